@@ -1,0 +1,186 @@
+/**
+ * The box tree (CSS 2.2, "Visual formatting model") and the tag tree (ISO 32000-1, 14.7), both made
+ * from the styled tree: one says what is laid out, the other what it means.
+ */
+import type { Span } from '../diagnostics/types.ts'
+import type { Language } from '../language/types.ts'
+import type { ComputedStyle, StyledSlot } from '../style/types.ts'
+
+// ── boxes ────────────────────────────────────────────────────────────────────────────────────────
+
+interface BoxBase {
+  /** Id of the styled element this box stands for; an anonymous box has its parent's. */
+  readonly node: number
+  readonly style: ComputedStyle
+  readonly lang: Language
+  readonly span: Span
+  /** The element's `id`, a destination for links. */
+  readonly anchor?: string
+}
+
+/** A block-level box that holds block-level boxes only. */
+export interface BlockBox extends BoxBase {
+  readonly type: 'block'
+  /** An outside list marker, hung before the first line. */
+  readonly marker?: InlineBox
+  readonly children: readonly BlockLevelBox[]
+}
+
+/** A block-level box that holds inline content only: it becomes lines. */
+export interface ParagraphBox extends BoxBase {
+  readonly type: 'paragraph'
+  readonly marker?: InlineBox
+  readonly children: readonly InlineLevelBox[]
+}
+
+export interface TableBox extends BoxBase {
+  readonly type: 'table'
+  readonly caption?: BlockLevelBox
+  readonly rows: readonly TableRow[]
+  readonly columns: number
+}
+
+export interface TableRow extends BoxBase {
+  readonly type: 'row'
+  /** Rows of the head are repeated at the top of each page that the table continues on. */
+  readonly head: boolean
+  readonly cells: readonly TableCell[]
+}
+
+export interface TableCell extends BoxBase {
+  readonly type: 'cell'
+  readonly column: number
+  readonly columnSpan: number
+  readonly children: readonly BlockLevelBox[]
+}
+
+export type BlockLevelBox = BlockBox | ParagraphBox | TableBox
+
+/** An inline element: a change of style, language or link target within a paragraph. */
+export interface InlineBox extends BoxBase {
+  readonly type: 'inline'
+  readonly href?: string
+  readonly children: readonly InlineLevelBox[]
+}
+
+/** An atomic inline of fixed or shrink-to-fit width: one line of its own inside the line. */
+export interface InlineBlockBox extends BoxBase {
+  readonly type: 'inline-block'
+  readonly children: readonly InlineLevelBox[]
+}
+
+/** Text after white-space processing (CSS Text 3, §4.1). */
+export interface TextBox {
+  readonly type: 'text'
+  readonly node: number
+  readonly text: string
+  readonly span: Span
+}
+
+/** `<br>`: a forced line break. */
+export interface BreakBox {
+  readonly type: 'break'
+}
+
+/** A leader or the number of a page that is not known before pagination. */
+export interface SlotBox {
+  readonly type: 'slot'
+  readonly node: number
+  readonly part: StyledSlot['part']
+  readonly span: Span
+}
+
+/** Where a float leaves the flow: the call stays, the body goes to the foot of the page. */
+export interface FootnoteBox {
+  readonly type: 'footnote'
+  readonly body: BlockBox
+}
+
+/** A named string set here (`string-set`), for running heads. */
+export interface StringMark {
+  readonly type: 'string-mark'
+  readonly name: string
+  readonly value: string
+}
+
+export type InlineLevelBox = InlineBox | InlineBlockBox | TextBox | BreakBox | SlotBox | FootnoteBox | StringMark
+
+/** What stands in the PDF's outline: one entry for each box with a `bookmark-level`. */
+export interface Bookmark {
+  readonly level: number
+  readonly label: string
+  readonly lang: Language
+  /** The node whose first line the bookmark leads to. */
+  readonly node: number
+}
+
+export interface BoxTree {
+  readonly root: BlockBox
+  readonly bookmarks: readonly Bookmark[]
+  /** Named strings by the node that sets them. */
+  readonly strings: ReadonlyMap<number, readonly StringMark[]>
+}
+
+// ── tags ─────────────────────────────────────────────────────────────────────────────────────────
+
+/** Standard structure types (ISO 32000-1, 14.8.4) that a dossier uses. */
+export type Role =
+  | 'Document'
+  | 'Part'
+  | 'Sect'
+  | 'Div'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Caption'
+  | 'Figure'
+  | 'Note'
+  | 'Reference'
+  | 'Link'
+  | 'TOC'
+  | 'TOCI'
+  | 'Span'
+  | 'Quote'
+  | 'BlockQuote'
+  | 'Code'
+
+export interface TagElement {
+  readonly type: 'element'
+  readonly role: Role
+  /** Id of the styled element; link annotations name it. */
+  readonly node: number
+  /** Written where it differs from the parent's. */
+  readonly lang: Language
+  /** Alternative text of a figure. */
+  readonly alt?: string
+  /** Scope of a header cell (`TH`). */
+  readonly scope?: 'Row' | 'Column' | 'Both'
+  readonly columnSpan?: number
+  readonly rowSpan?: number
+  /** `ListNumbering` of an `L`. */
+  readonly listNumbering?: 'None' | 'Disc' | 'Circle' | 'Square' | 'Decimal' | 'LowerAlpha' | 'LowerRoman'
+  readonly children: readonly TagNode[]
+  readonly span: Span
+}
+
+/** The place of drawn content in the structure: page items with this node id belong here. */
+export interface TagLeaf {
+  readonly type: 'leaf'
+  readonly node: number
+}
+
+export type TagNode = TagElement | TagLeaf

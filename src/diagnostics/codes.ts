@@ -1,0 +1,21 @@
+/** All messages, area by area. A new message is a row in one of these tables. */
+import { ENTRY_CODES } from './codes/entry.ts'
+import { FORM_CODES } from './codes/form.ts'
+import { PORTAL_CODES } from './codes/portal.ts'
+import type { CodeRow } from './codes/row.ts'
+import { STYLE_CODES } from './codes/style.ts'
+import { TEMPLATE_CODES } from './codes/template.ts'
+import { TEXT_CODES } from './codes/text.ts'
+
+const TABLE = {
+  ...ENTRY_CODES,
+  ...FORM_CODES,
+  ...TEMPLATE_CODES,
+  ...STYLE_CODES,
+  ...TEXT_CODES,
+  ...PORTAL_CODES,
+}
+
+export type Code = keyof typeof TABLE
+
+export const CODES: Readonly<Record<Code, CodeRow>> = TABLE

@@ -1,0 +1,3 @@
+import { codes } from './row.ts'
+
+export const PORTAL_CODES = codes({})

@@ -1,0 +1,3 @@
+import { codes } from './row.ts'
+
+export const TEMPLATE_CODES = codes({})

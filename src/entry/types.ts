@@ -1,0 +1,108 @@
+/**
+ * An entry as the author wrote it: every value with its place, nothing interpreted by the form yet.
+ */
+import type { Span } from '../diagnostics/types.ts'
+import type { Language, Localized } from '../language/types.ts'
+import type { Node } from '../tree/types.ts'
+
+/** One file of an entry, as read. */
+export interface SourceFile {
+  /** The path as the user typed it, with forward slashes. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** All that an entry is made of. */
+export interface EntrySource {
+  /** Path below the searched folder without `.md` or `/nomination.md`: names the PDF. */
+  readonly slug: string
+  /** `<slug>.md` or `<slug>/nomination.md`. */
+  readonly main: SourceFile
+  /** `nomination.<language>.md` beside it. */
+  readonly translations: readonly SourceFile[]
+  /** The size in bytes of a regular file below the entry's folder, by its path from there; nothing where there is none. */
+  readonly fileSize: (path: string) => number | undefined
+}
+
+// ── front matter: scalars keep the text that the author typed ────────────────────────────────────
+
+export interface Scalar {
+  readonly type: 'scalar'
+  /** As typed, quotes and YAML escapes resolved; `''` for an empty value. */
+  readonly text: string
+  readonly span: Span
+}
+
+export interface Sequence {
+  readonly type: 'sequence'
+  readonly items: readonly Value[]
+  readonly span: Span
+}
+
+export interface Mapping {
+  readonly type: 'mapping'
+  readonly entries: readonly { readonly key: Scalar; readonly value: Value }[]
+  readonly span: Span
+}
+
+export type Value = Scalar | Sequence | Mapping
+
+// ── the entry ────────────────────────────────────────────────────────────────────────────────────
+
+export interface Field {
+  readonly key: Scalar
+  readonly value: Value
+}
+
+export interface Attachment {
+  readonly id: string
+  readonly file: string
+  readonly title: Localized
+  readonly language?: Language
+  /** In bytes; absent where the file is missing (which has its diagnostic). */
+  readonly size?: number
+  readonly span: Span
+}
+
+/** One answer in one language. */
+export interface AnswerSource {
+  /** `3a`, as typed after `##`, in lower case. */
+  readonly id: string
+  readonly lang: Language
+  /** The `##` heading. */
+  readonly heading: Span
+  /** The words after the id in that heading, if any. */
+  readonly headingText: string
+  /** Parsed Markdown as block elements (`p h4–h6 ul ol li table blockquote pre …`), raw HTML as text. */
+  readonly content: readonly Node[]
+  /** Where the answer's text begins (its heading's place where there is none). */
+  readonly span: Span
+}
+
+/** A finding that the author silences, with the reason that the report keeps. */
+export interface Acceptance {
+  readonly code: string
+  readonly reason: string
+  readonly span: Span
+}
+
+export interface Entry {
+  readonly slug: string
+  readonly file: string
+  readonly form: Scalar
+  /** First the language of submission. */
+  readonly languages: readonly Language[]
+  readonly title: Localized
+  readonly attachments: readonly Attachment[]
+  readonly accept: readonly Acceptance[]
+  /** `YYYY-MM-DD`, checked. */
+  readonly date?: string
+  readonly number?: string
+  readonly layout?: Scalar
+  readonly paper?: Scalar
+  readonly theme?: Scalar
+  readonly readingOrder?: Scalar
+  /** All other keys of the front matter and `title`: fields of the form, in the author's order. */
+  readonly fields: ReadonlyMap<string, Field>
+  readonly answers: readonly AnswerSource[]
+}

@@ -1,0 +1,190 @@
+/**
+ * A form's definition (`form.yaml`, read) and an entry answered against it.
+ */
+import type { Span } from '../diagnostics/types.ts'
+import type { Entry } from '../entry/types.ts'
+import type { Language, Localized } from '../language/types.ts'
+import type { Node } from '../tree/types.ts'
+
+// ── definition ───────────────────────────────────────────────────────────────────────────────────
+
+/** `verified`: compared with the form itself. `reconstructed`: our own words or inference. */
+export type Status = 'verified' | 'reconstructed'
+
+export type KindName =
+  | 'text'
+  | 'prose'
+  | 'integer'
+  | 'date'
+  | 'url'
+  | 'yes-no'
+  | 'choice'
+  | 'multi-choice'
+  | 'country'
+  | 'goals'
+  | 'targets'
+  | 'consent'
+
+export interface Choice {
+  readonly id: string
+  readonly label: Localized
+  /** Other spellings accepted, e.g. what a portal prints. */
+  readonly aliases: readonly string[]
+}
+
+export type CounterName = 'spaces' | 'msword-cjk' | 'hanzi' | 'characters' | 'characters-no-space'
+
+export interface Limit {
+  readonly min?: number
+  readonly max?: number
+}
+
+/** Holds, does not hold, or cannot be said because the value it hangs on is unknown. */
+export type Condition =
+  | { readonly type: 'is'; readonly field: string; readonly value: string }
+  | { readonly type: 'given'; readonly field: string }
+  | { readonly type: 'not'; readonly condition: Condition }
+  | { readonly type: 'all' | 'any'; readonly conditions: readonly Condition[] }
+
+export interface FieldDefinition {
+  readonly id: string
+  readonly kind: KindName
+  /** Answered under a `##` heading of the body rather than in the front matter. */
+  readonly inBody: boolean
+  readonly label: Localized
+  readonly required: boolean
+  readonly visibility: 'public' | 'private'
+  readonly showWhen?: Condition
+  readonly limit?: Limit
+  readonly choices: readonly Choice[]
+  /** Words beyond the list are printed as typed, without a finding. */
+  readonly open: boolean
+  readonly span: Span
+}
+
+export interface SectionDefinition {
+  readonly id: string
+  /** The number that is printed (`3`), where the form numbers its sections. */
+  readonly number?: string
+  /** Short title of our own for contents and running heads. */
+  readonly title: Localized
+  /** The heading line on the portal's page, verbatim. */
+  readonly portal: Localized
+  readonly fields: readonly FieldDefinition[]
+}
+
+export interface PartDefinition {
+  readonly id: string
+  readonly title: Localized
+  readonly portal: Localized
+  readonly sections: readonly SectionDefinition[]
+}
+
+export interface FormDefinition {
+  readonly id: string
+  readonly edition: string
+  readonly name: Localized
+  readonly award: Localized
+  readonly status: Status
+  readonly source: string
+  readonly date: string
+  /** Status of the labels, language by language. */
+  readonly labelStatus: Readonly<Partial<Record<Language, Status>>>
+  /** Languages a nomination may be submitted in. */
+  readonly submissionLanguages: readonly Language[]
+  /** Overrides of the languages' own counting rules. */
+  readonly counting: Readonly<Partial<Record<Language, CounterName>>>
+  readonly parts: readonly PartDefinition[]
+  /** Page furniture of the portal, for the importer. */
+  readonly chrome: readonly string[]
+  /** Every field of every part by id. */
+  readonly fields: ReadonlyMap<string, FieldDefinition>
+  readonly span: Span
+}
+
+// ── reference data ───────────────────────────────────────────────────────────────────────────────
+
+export interface Goal {
+  readonly number: number
+  readonly color: string
+  readonly name: Localized
+}
+
+export interface Target {
+  /** `8.10`, `1.a`. */
+  readonly id: string
+  readonly goal: number
+  /** A few words of our own, not the UN's wording. */
+  readonly label: Localized
+}
+
+export interface MemberState {
+  /** ISO 3166-1 alpha-2. */
+  readonly code: string
+  readonly name: Localized
+}
+
+export interface ReferenceData {
+  readonly goals: readonly Goal[]
+  readonly targets: readonly Target[]
+  readonly states: readonly MemberState[]
+}
+
+// ── answers ──────────────────────────────────────────────────────────────────────────────────────
+
+/** Length of an answer in one language, by the counting rule of form and language. */
+export interface Count {
+  readonly unit: 'words' | 'characters'
+  /** Tokens with a letter or digit. */
+  readonly lenient: number
+  /** All tokens, a lone dash too. */
+  readonly strict: number
+  readonly min?: number
+  readonly max?: number
+  /** Whether the limit binds (language of submission) or advises (a translation). */
+  readonly binding: boolean
+  /** Past the limit in both readings. */
+  readonly over: boolean
+}
+
+export interface ProseAnswer {
+  readonly lang: Language
+  readonly content: readonly Node[]
+  readonly count: Count
+  readonly span: Span
+}
+
+/** One item that a field says: a choice, a country, a date, some words; in the languages it is known in. */
+export interface Item {
+  /** Id of the choice, goal, target, State; the text itself otherwise. */
+  readonly id: string
+  readonly label: Localized
+}
+
+/**
+ * `given`: a value is there. `unknown`: the author or the import said so. `absent`: nothing is there.
+ * `filler`: punctuation only. All of them print; only `given` prints a value.
+ */
+export type AnswerState = 'given' | 'unknown' | 'absent' | 'filler'
+
+export interface Answer {
+  readonly field: FieldDefinition
+  readonly state: AnswerState
+  /** Whether the form asks it of this entry: `unknown` where its condition hangs on an unknown value. */
+  readonly asked: 'yes' | 'no' | 'unknown'
+  /** Values of fields that are not prose. */
+  readonly items: readonly Item[]
+  /** Prose by language, in the entry's order of languages. */
+  readonly prose: readonly ProseAnswer[]
+  readonly span: Span
+}
+
+export interface Answers {
+  readonly form: FormDefinition
+  readonly entry: Entry
+  readonly reference: ReferenceData
+  /** One for every field of the form. */
+  readonly answers: ReadonlyMap<string, Answer>
+  /** Languages in which something is answered. */
+  readonly answeredLanguages: readonly Language[]
+}

@@ -1,0 +1,67 @@
+/**
+ * Finished pages: every item at its place in pt from the page's top left, y downwards, each saying
+ * what content it belongs to. Nothing below this decides anything about layout.
+ */
+import type { Bookmark, TagElement } from '../box/types.ts'
+import type { Rect } from '../geometry/rect.ts'
+import type { Color } from '../style/types.ts'
+import type { ContentId, GlyphRun } from '../text/types.ts'
+
+/** Text on a baseline: `x` is the left edge of the run for both directions. */
+export interface GlyphItem {
+  readonly type: 'glyphs'
+  readonly x: number
+  readonly baseline: number
+  readonly run: GlyphRun
+  readonly content: ContentId
+}
+
+/** A filled rectangle: rules, backgrounds, underlines. */
+export interface FillItem {
+  readonly type: 'fill'
+  readonly rect: Rect
+  readonly color: Color
+  readonly content: ContentId
+}
+
+/** An active area of a link. */
+export interface LinkItem {
+  readonly type: 'link'
+  readonly rect: Rect
+  /** A URI, or `#id` of an element of the document. */
+  readonly href: string
+  /** The node of the tag element with role `Link`. */
+  readonly node: number
+  /** What the link says, for `/Contents`. */
+  readonly title: string
+}
+
+export type PageItem = GlyphItem | FillItem | LinkItem
+
+export interface Page {
+  readonly width: number
+  readonly height: number
+  /** What the page calls itself (`iv`, `12`), for page labels. */
+  readonly label: { readonly style: 'decimal' | 'lower-roman'; readonly number: number }
+  /** In reading order; the running head and foot come after the page's content. */
+  readonly items: readonly PageItem[]
+  /** Items of the running head and foot: pagination artifacts. */
+  readonly header: readonly (GlyphItem | FillItem)[]
+  readonly footer: readonly (GlyphItem | FillItem)[]
+}
+
+export interface Destination {
+  /** Index of the page, from 0. */
+  readonly page: number
+  readonly x: number
+  readonly y: number
+}
+
+export interface PagedDocument {
+  readonly pages: readonly Page[]
+  /** Where each element with an `id` begins, by `id`. */
+  readonly destinations: ReadonlyMap<string, Destination>
+  /** Where each bookmark leads, in document order. */
+  readonly bookmarks: readonly { readonly bookmark: Bookmark; readonly destination: Destination }[]
+  readonly tags: TagElement
+}

@@ -1,0 +1,195 @@
+/**
+ * What the cascade produces: a tree in which every element carries all its computed values,
+ * generated content included, and the page rules. Names follow CSS 2.2, CSS Text 4, CSS Fonts 4,
+ * CSS Paged Media 3 and CSS Generated Content for Paged Media.
+ */
+import type { Span } from '../diagnostics/types.ts'
+import type { Language } from '../language/types.ts'
+
+/** A computed length: points, or a share of the containing block's inline size. */
+export type Length = number | { readonly percent: number }
+export type AutoLength = Length | 'auto'
+
+/** sRGB, each 0–1. */
+export interface Color {
+  readonly r: number
+  readonly g: number
+  readonly b: number
+}
+
+export interface Border {
+  /** Used width in pt: 0 where `border-style` is `none`. */
+  readonly width: number
+  readonly color: Color
+}
+
+/** A piece of a `content` value. */
+export type ContentPart =
+  | { readonly type: 'string'; readonly value: string }
+  /** `attr(name)`, resolved by the cascade for elements; kept only in `string-set` and bookmarks. */
+  | { readonly type: 'text' }
+  /** `counter(name, style)`: in margin boxes `page` and `pages`. */
+  | { readonly type: 'counter'; readonly name: string; readonly style: string }
+  /** `target-counter(attr(href), page)`: the page number of another element. */
+  | { readonly type: 'target-counter'; readonly target: string; readonly name: string; readonly style: string }
+  /** `string(name, first|start|last)`. */
+  | { readonly type: 'string-ref'; readonly name: string; readonly which: 'first' | 'start' | 'last' }
+  /** `leader('. ')`. */
+  | { readonly type: 'leader'; readonly pattern: string }
+
+export interface CounterChange {
+  readonly name: string
+  readonly value: number
+}
+
+export interface ComputedStyle {
+  readonly display:
+    | 'block'
+    | 'inline'
+    | 'inline-block'
+    | 'list-item'
+    | 'none'
+    | 'table'
+    | 'table-caption'
+    | 'table-header-group'
+    | 'table-row-group'
+    | 'table-row'
+    | 'table-cell'
+  /** `footnote` (GCPM §3) and `bottom` (CSS Page Floats) leave the flow for the page's foot. */
+  readonly float: 'none' | 'footnote' | 'bottom'
+  /** Name of the page style to be used; `auto` takes the parent's. */
+  readonly page: string
+  readonly breakBefore: 'auto' | 'avoid' | 'page' | 'left' | 'right'
+  readonly breakAfter: 'auto' | 'avoid' | 'page' | 'left' | 'right'
+  readonly breakInside: 'auto' | 'avoid'
+  readonly orphans: number
+  readonly widows: number
+
+  readonly marginTop: AutoLength
+  readonly marginRight: AutoLength
+  readonly marginBottom: AutoLength
+  readonly marginLeft: AutoLength
+  readonly paddingTop: Length
+  readonly paddingRight: Length
+  readonly paddingBottom: Length
+  readonly paddingLeft: Length
+  readonly borderTop: Border
+  readonly borderRight: Border
+  readonly borderBottom: Border
+  readonly borderLeft: Border
+  readonly width: AutoLength
+  readonly height: AutoLength
+  readonly minHeight: number
+  readonly backgroundColor: Color | 'transparent'
+
+  readonly color: Color
+  readonly fontFamily: readonly string[]
+  /** In pt. */
+  readonly fontSize: number
+  readonly fontWeight: 400 | 700
+  readonly fontStyle: 'normal' | 'italic'
+  readonly fontVariantNumeric: 'normal' | 'tabular-nums'
+  /** In pt; a number in the source was multiplied by the font size of the element itself. */
+  readonly lineHeight: number
+  readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify'
+  readonly textIndent: Length
+  readonly textDecorationLine: 'none' | 'underline' | 'line-through'
+  /** A number raises the inline box by so many pt. */
+  readonly verticalAlign: 'baseline' | 'super' | 'sub' | 'top' | 'middle' | 'bottom' | number
+  readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap'
+  readonly direction: 'ltr' | 'rtl'
+  readonly lineBreak: 'auto' | 'loose' | 'normal' | 'strict' | 'anywhere'
+  readonly wordBreak: 'normal' | 'keep-all' | 'break-all'
+  readonly overflowWrap: 'normal' | 'anywhere' | 'break-word'
+  readonly textAutospace: 'normal' | 'no-autospace'
+  readonly textSpacingTrim: 'normal' | 'space-all' | 'trim-both'
+  readonly hyphens: 'none' | 'manual' | 'auto'
+
+  readonly listStyleType:
+    | 'none'
+    | 'disc'
+    | 'circle'
+    | 'square'
+    | 'decimal'
+    | 'lower-alpha'
+    | 'lower-roman'
+    | { readonly string: string }
+  readonly content: 'normal' | 'none' | readonly ContentPart[]
+  readonly counterReset: readonly CounterChange[]
+  readonly counterIncrement: readonly CounterChange[]
+  readonly stringSet: readonly { readonly name: string; readonly content: readonly ContentPart[] }[]
+  readonly bookmarkLevel: number | 'none'
+  readonly bookmarkLabel: readonly ContentPart[]
+}
+
+/** The pseudo-elements that the cascade makes into elements of the styled tree. */
+export type PseudoTag = '::before' | '::after' | '::marker' | '::footnote-call' | '::footnote-marker'
+
+export interface StyledText {
+  readonly type: 'text'
+  /** Unique in the document, in document order; what drawn items and tags refer to. */
+  readonly id: number
+  readonly value: string
+  readonly span: Span
+}
+
+/** Generated content that is not known before pagination: a leader or a page number. */
+export interface StyledSlot {
+  readonly type: 'slot'
+  readonly id: number
+  readonly part: Extract<ContentPart, { type: 'leader' | 'target-counter' }>
+  readonly span: Span
+}
+
+export interface StyledElement {
+  readonly type: 'element'
+  /** Unique in the document, in document order. */
+  readonly id: number
+  /** An HTML tag or a `PseudoTag`. */
+  readonly tag: string
+  readonly attributes: Readonly<Record<string, string>>
+  /** The language in force here (nearest `lang`). */
+  readonly lang: Language
+  readonly style: ComputedStyle
+  /** Elements whose `display` is `none` are not here. */
+  readonly children: readonly StyledNode[]
+  readonly span: Span
+}
+
+export type StyledNode = StyledElement | StyledText | StyledSlot
+
+export type MarginBoxName = 'top-left' | 'top-center' | 'top-right' | 'bottom-left' | 'bottom-center' | 'bottom-right'
+
+export interface MarginBox {
+  readonly style: ComputedStyle
+  readonly content: readonly ContentPart[]
+}
+
+/** The declarations of `@page` rules that apply to one kind of page, cascaded. */
+export interface PageStyle {
+  /** `auto` for the unnamed page. */
+  readonly name: string
+  readonly width: number
+  readonly height: number
+  readonly marginTop: number
+  readonly marginRight: number
+  readonly marginBottom: number
+  readonly marginLeft: number
+  /**
+   * `-dossier-page-label`: how the page's number is written in PDF page labels and by
+   * `target-counter`. Pages of one kind of label are numbered on from 1, so that a body in decimals
+   * begins at 1 after front matter in roman numbers; `counter(pages)` is the last number of the kind.
+   */
+  readonly pageLabel: 'decimal' | 'lower-roman'
+  readonly boxes: Readonly<Partial<Record<MarginBoxName, MarginBox>>>
+}
+
+/** Page styles by name; `left` and `right` differ when the style sheet mirrors them. */
+export interface PageStyles {
+  readonly select: (name: string, side: 'left' | 'right') => PageStyle
+}
+
+export interface StyledDocument {
+  readonly root: StyledElement
+  readonly pages: PageStyles
+}
