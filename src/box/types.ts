@@ -16,6 +16,8 @@ interface BoxBase {
   readonly span: Span
   /** The element's `id`, a destination for links. */
   readonly anchor?: string
+  /** Named strings set where the box begins (`string-set`), for running heads. */
+  readonly marks?: readonly StringMark[]
 }
 
 /** A block-level box that holds block-level boxes only. */
@@ -117,8 +119,6 @@ export interface Bookmark {
 export interface BoxTree {
   readonly root: BlockBox
   readonly bookmarks: readonly Bookmark[]
-  /** Named strings by the node that sets them. */
-  readonly strings: ReadonlyMap<number, readonly StringMark[]>
 }
 
 // ── tags ─────────────────────────────────────────────────────────────────────────────────────────

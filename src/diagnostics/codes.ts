@@ -3,6 +3,7 @@ import { ENTRY_CODES } from './codes/entry.ts'
 import { FORM_CODES } from './codes/form.ts'
 import { PORTAL_CODES } from './codes/portal.ts'
 import type { CodeRow } from './codes/row.ts'
+import { SETTINGS_CODES } from './codes/settings.ts'
 import { STYLE_CODES } from './codes/style.ts'
 import { TEMPLATE_CODES } from './codes/template.ts'
 import { TEXT_CODES } from './codes/text.ts'
@@ -10,6 +11,7 @@ import { TEXT_CODES } from './codes/text.ts'
 const TABLE = {
   ...ENTRY_CODES,
   ...FORM_CODES,
+  ...SETTINGS_CODES,
   ...TEMPLATE_CODES,
   ...STYLE_CODES,
   ...TEXT_CODES,

@@ -22,6 +22,9 @@ export interface FontRow {
   readonly sha256: string
 }
 
+/** The tables of a font file by their four-letter tags; each a view into the file. */
+export type FontTables = ReadonlyMap<string, Uint8Array>
+
 /** Vertical metrics, in font units, ascender up (positive) and descender down (negative). */
 export interface FaceMetrics {
   readonly unitsPerEm: number
@@ -43,6 +46,7 @@ export interface Face {
   readonly metrics: FaceMetrics
   /** The whole file. */
   readonly bytes: Uint8Array
+  readonly tables: FontTables
   /** The glyph of a code point by the `cmap` alone; 0 where the face has none. */
   glyphOf(codePoint: number): number
   /** The `hmtx` advance of a glyph, in font units. */
@@ -51,6 +55,11 @@ export interface Face {
   isBlank(glyph: number): boolean
   /** The sort of a single glyph standing for `text`; the same arguments give the same object. */
   sort(glyph: number, text: string): Sort
+  /**
+   * The sort of placed parts with a width of its own; equal arguments give the same object. No parts
+   * make an empty piece; one part at the origin with its own advance is the sort of that glyph.
+   */
+  compose(parts: readonly SortPart[], advance: number, text: string): Sort
 }
 
 /** One glyph of a sort, set off from the sort's origin, in font units, y up. */

@@ -8,6 +8,12 @@ import type { Node } from '../tree/types.ts'
 
 // ── definition ───────────────────────────────────────────────────────────────────────────────────
 
+/** The text of a file and the path to name it by. */
+export interface SourceText {
+  readonly file: string
+  readonly text: string
+}
+
 /** `verified`: compared with the form itself. `reconstructed`: our own words or inference. */
 export type Status = 'verified' | 'reconstructed'
 
@@ -37,6 +43,8 @@ export type CounterName = 'spaces' | 'msword-cjk' | 'hanzi' | 'characters' | 'ch
 export interface Limit {
   readonly min?: number
   readonly max?: number
+  /** Counts this field by another rule than its language's, e.g. a name of at most 200 characters. */
+  readonly counter?: CounterName
 }
 
 /** Holds, does not hold, or cannot be said because the value it hangs on is unknown. */
@@ -53,6 +61,8 @@ export interface FieldDefinition {
   readonly inBody: boolean
   readonly label: Localized
   readonly required: boolean
+  /** The other half of an either-or pair: where that is given, this one is not missed. */
+  readonly requiredUnless?: string
   readonly visibility: 'public' | 'private'
   readonly showWhen?: Condition
   readonly limit?: Limit
@@ -122,6 +132,8 @@ export interface MemberState {
   /** ISO 3166-1 alpha-2. */
   readonly code: string
   readonly name: Localized
+  /** Common names and other spellings accepted for it. */
+  readonly aliases: readonly string[]
 }
 
 export interface ReferenceData {

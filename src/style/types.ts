@@ -26,9 +26,9 @@ export interface Border {
 /** A piece of a `content` value. */
 export type ContentPart =
   | { readonly type: 'string'; readonly value: string }
-  /** `attr(name)`, resolved by the cascade for elements; kept only in `string-set` and bookmarks. */
+  /** `content(text)`: the text of the element itself, in `string-set` and `bookmark-label` only. */
   | { readonly type: 'text' }
-  /** `counter(name, style)`: in margin boxes `page` and `pages`. */
+  /** `counter(name, style)`: in margin boxes `page` and `pages`; elsewhere the cascade has made strings of it. */
   | { readonly type: 'counter'; readonly name: string; readonly style: string }
   /** `target-counter(attr(href), page)`: the page number of another element. */
   | { readonly type: 'target-counter'; readonly target: string; readonly name: string; readonly style: string }
@@ -186,7 +186,11 @@ export interface PageStyle {
 
 /** Page styles by name; `left` and `right` differ when the style sheet mirrors them. */
 export interface PageStyles {
-  readonly select: (name: string, side: 'left' | 'right') => PageStyle
+  /**
+   * The style of a page: the same arguments give the same object. `which` says that the page is the
+   * document's first (`:first`) or was left empty by a forced break (`:blank`).
+   */
+  readonly select: (name: string, side: 'left' | 'right', which?: 'first' | 'blank') => PageStyle
 }
 
 export interface StyledDocument {

@@ -1,27 +1,190 @@
 /**
- * Text in three states: an inline sequence with its styles, a *paragraph* that is shaped and knows
- * where it may break, and *lines*.
+ * Text in three states: *stretches* (a flat string and the styles over it), a *paragraph* (shaped
+ * pieces that know where a line may end) and *lines*. Lengths are in pt unless said otherwise.
  */
+import type { BlockBox, InlineBlockBox, SlotBox, StringMark } from '../box/types.ts'
+import type { Span } from '../diagnostics/types.ts'
 import type { Face, Sort } from '../font/types.ts'
 import type { Language } from '../language/types.ts'
-import type { Color } from '../style/types.ts'
+import type { Color, ComputedStyle } from '../style/types.ts'
 
-/** What content a piece of ink belongs to: a tag-tree leaf, or none. */
+/** What content a piece of ink belongs to: a node of the tag tree, or none. */
 export type ContentId = number | 'artifact'
+
+// ── glyphs ───────────────────────────────────────────────────────────────────────────────────────
 
 /** A stretch of sorts of one face, size and colour on one baseline. */
 export interface GlyphRun {
   readonly face: Face
-  /** In pt. */
   readonly size: number
   readonly color: Color
   readonly lang: Language
   /** In logical (reading) order, right-to-left runs too. */
   readonly sorts: readonly Sort[]
   /**
-   * Pen movement for each sort in pt: its advance, with kerning and any space added by
-   * justification. The run's width is the sum.
+   * Pen movement for each sort: its advance, with kerning and any space added by justification.
+   * The run's width is the sum.
    */
   readonly advances: Float32Array
   readonly direction: 'ltr' | 'rtl'
+}
+
+/** A shaped word, independent of its size: what the word cache keeps. */
+export interface ShapedWord {
+  readonly face: Face
+  readonly sorts: readonly Sort[]
+  /** In font units. */
+  readonly advances: Float32Array
+  /** In font units. */
+  readonly width: number
+}
+
+// ── stretches: inline content made flat ──────────────────────────────────────────────────────────
+
+export interface Link {
+  readonly href: string
+  /** The inline element that is the link. */
+  readonly node: number
+}
+
+/** A part of the flat text in which style, language, node and link stay the same. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+  readonly style: ComputedStyle
+  readonly lang: Language
+  readonly node: number
+  readonly link?: Link
+  readonly span: Span
+}
+
+/** What is not text: it stands at an offset of the flat text, which has U+FFFC there for boxes. */
+export type Attached =
+  | { readonly type: 'inline-block'; readonly at: number; readonly box: InlineBlockBox; readonly link?: Link }
+  | {
+      readonly type: 'slot'
+      readonly at: number
+      readonly box: SlotBox
+      readonly style: ComputedStyle
+      readonly lang: Language
+      readonly link?: Link
+    }
+  | { readonly type: 'footnote'; readonly at: number; readonly body: BlockBox }
+  | { readonly type: 'string-mark'; readonly at: number; readonly mark: StringMark }
+
+export interface FlatText {
+  readonly text: string
+  readonly stretches: readonly Stretch[]
+  readonly attached: readonly Attached[]
+}
+
+// ── paragraph: pieces between places where a line may end ────────────────────────────────────────
+
+export type BreakKind = 'none' | 'allowed' | 'forced'
+
+interface PieceBase {
+  readonly width: number
+  /** Whether a line may, or must, end after this piece. */
+  readonly breakAfter: BreakKind
+  /** Embedding level (UAX 9): odd is right-to-left. */
+  readonly level: number
+  readonly style: ComputedStyle
+  readonly lang: Language
+  readonly node: number
+  readonly link?: Link
+}
+
+/** Letters that no line break divides. */
+export interface WordPiece extends PieceBase {
+  readonly type: 'word'
+  readonly word: ShapedWord
+  /** What the width loses where a line begins with this piece: the blank half of an opening mark. */
+  readonly startTrim: number
+  /** What it loses where a line ends with it: the blank half of a closing mark. */
+  readonly endTrim: number
+  /** Whether justification may add space between this piece and a neighbour of the same kind. */
+  readonly ideographic: boolean
+}
+
+/** White space between words: kept in the text, without width at the end of a line. */
+export interface SpacePiece extends PieceBase {
+  readonly type: 'space'
+  readonly word: ShapedWord
+}
+
+/** A fixed box within the line: an inline-block, or the reserved width of a page number. */
+export interface AtomPiece extends PieceBase {
+  readonly type: 'atom'
+  readonly atom: Atom
+}
+
+/** Quarter-em space between Han and Latin: it has no text, and no width at the end of a line. */
+export interface GapPiece extends PieceBase {
+  readonly type: 'gap'
+}
+
+export type Piece = WordPiece | SpacePiece | AtomPiece | GapPiece
+
+export type Atom =
+  | { readonly type: 'block'; readonly line: Line; readonly box: InlineBlockBox }
+  | { readonly type: 'leader'; readonly word: ShapedWord }
+  | { readonly type: 'page-number'; readonly target: string; readonly style: string }
+
+export interface Paragraph {
+  readonly pieces: readonly Piece[]
+  /** Footnotes and named strings by the index of the piece they follow (−1: before the first). */
+  readonly notes: readonly { readonly after: number; readonly body: BlockBox }[]
+  readonly marks: readonly { readonly after: number; readonly mark: StringMark }[]
+  readonly style: ComputedStyle
+  readonly lang: Language
+  /** Resolved base direction. */
+  readonly direction: 'ltr' | 'rtl'
+}
+
+// ── lines ────────────────────────────────────────────────────────────────────────────────────────
+
+/** What a line draws: `x` from the line's left edge, `y` from its baseline, downwards. */
+export type LineItem =
+  | { readonly type: 'glyphs'; readonly x: number; readonly y: number; readonly run: GlyphRun; readonly content: ContentId }
+  | {
+      readonly type: 'fill'
+      readonly x: number
+      readonly y: number
+      readonly width: number
+      readonly height: number
+      readonly color: Color
+    }
+  | {
+      readonly type: 'link'
+      readonly x: number
+      readonly y: number
+      readonly width: number
+      readonly height: number
+      readonly link: Link
+      readonly title: string
+    }
+  | {
+      readonly type: 'page-number'
+      readonly x: number
+      readonly y: number
+      readonly width: number
+      readonly target: string
+      readonly numbers: string
+      readonly style: ComputedStyle
+      readonly lang: Language
+      readonly node: number
+    }
+
+/** A line box: its height is the sum of what stands above and below the baseline. */
+export interface Line {
+  readonly items: readonly LineItem[]
+  /** Natural width of the text set, without trailing space. */
+  readonly width: number
+  readonly height: number
+  /** From the line's top to its baseline. */
+  readonly baseline: number
+  readonly notes: readonly BlockBox[]
+  readonly marks: readonly StringMark[]
+  /** What the line says, for traces. */
+  readonly text: string
 }

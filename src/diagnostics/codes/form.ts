@@ -1,3 +1,193 @@
+/** Messages about a form's definition, and about an entry held against it. */
 import { codes } from './row.ts'
 
-export const FORM_CODES = codes({})
+export const FORM_CODES = codes({
+  // ── the definition ─────────────────────────────────────────────────────────────────────────────
+  'form/definition-syntax': {
+    severity: 'error',
+    message: 'this YAML cannot be read: {problem}',
+  },
+  'form/definition-shape': {
+    severity: 'error',
+    message: '{what} must be {shape}',
+  },
+  'form/definition-key': {
+    severity: 'error',
+    message: '{what} has the key "{key}", which means nothing here',
+    hints: ['did you mean `{nearest}`?', 'keys known here: {known}'],
+  },
+  'form/definition-missing': {
+    severity: 'error',
+    message: '{what} has no `{key}`',
+  },
+  'form/definition-value': {
+    severity: 'error',
+    message: '"{value}" is no {what}',
+    hints: ['did you mean `{nearest}`?', 'possible here: {known}'],
+  },
+  'form/definition-duplicate': {
+    severity: 'error',
+    message: 'the id "{id}" is given to two {things}, first in line {line}',
+  },
+  'form/definition-reference': {
+    severity: 'error',
+    message: 'the field "{field}" hangs on "{id}", which is no field of this form',
+    hints: ['did you mean `{nearest}`?'],
+  },
+  'form/definition-cycle': {
+    severity: 'error',
+    message: 'whether the field "{field}" is shown depends on itself',
+  },
+
+  // ── fields and questions that the form does not have ───────────────────────────────────────────
+  'form/unknown-field': {
+    severity: 'error',
+    message: 'the form has no field "{id}"',
+    hints: ['did you mean `{nearest}:`?'],
+  },
+  'form/unknown-question': {
+    severity: 'error',
+    message: 'the form has no question "{id}"',
+    hints: ['did you mean `## {nearest}`?', 'questions of this form: {known}'],
+  },
+  'form/belongs-to-body': {
+    severity: 'error',
+    message: 'question {id} is answered in the text, not in the front matter',
+    hints: ['write `## {id}` below the front matter, and the answer under it'],
+  },
+  'form/belongs-to-front-matter': {
+    severity: 'error',
+    message: 'the field "{id}" stands in the front matter, not in the text',
+    hints: ['write `{id}: …` between the `---` lines'],
+  },
+
+  // ── values ─────────────────────────────────────────────────────────────────────────────────────
+  'form/wrong-shape': {
+    severity: 'error',
+    message: '{name} takes {shape}',
+    hints: ['for example `{example}`'],
+  },
+  'form/unknown-language': {
+    severity: 'error',
+    message: '"{key}" under {name} is no language',
+    hints: ['languages: {known}'],
+  },
+  'form/unprinted-language': {
+    severity: 'warning',
+    message: '{name} is given in {language}, which is not among the languages of the entry',
+    hints: ['add {code} to `languages`, or leave the line out'],
+  },
+  'form/unknown-choice': {
+    severity: 'error',
+    message: '"{value}" is no answer that {name} knows',
+    hints: ['did you mean `{nearest}`?', 'answers it knows: {known}'],
+  },
+  'form/contradicting-answers': {
+    severity: 'error',
+    message: '{name} says "{value}" in {language}, but "{first}" before',
+  },
+  'form/not-a-number': {
+    severity: 'error',
+    message: '"{value}" is no whole number, which {name} asks for',
+    hints: ['for example `{example}`'],
+  },
+  'form/not-a-date': {
+    severity: 'error',
+    message: '"{value}" is not written as a date, which {name} asks for',
+    hints: ['did you mean `{suggestion}`?', 'write year, month and day: `{example}`'],
+  },
+  'form/doubtful-date': {
+    severity: 'warning',
+    message: '{name} says {value}, which {reason}',
+  },
+  'form/doubtful-url': {
+    severity: 'warning',
+    message: '"{value}" does not look like a web address',
+    hints: ['for example `{example}`'],
+  },
+
+  // ── what is missing ────────────────────────────────────────────────────────────────────────────
+  'form/missing-field': {
+    severity: 'error',
+    message: '{name} is missing',
+    hints: ['add `{example}` to the front matter'],
+  },
+  'form/missing-answer': {
+    severity: 'error',
+    message: '{name} is not answered{limit}',
+    hints: ['write the answer in {language} below `## {id}`', 'or answer question {other} instead'],
+  },
+  'form/unknown-value': {
+    severity: 'error',
+    message: '{name} is unknown, and the form requires an answer',
+    hints: ['say one of: {known}', 'for example `{example}`'],
+  },
+  'form/consent-refused': {
+    severity: 'error',
+    message: '{name} says no; without this consent the form cannot be submitted',
+    hints: ['`{id}: yes` once the consent is given'],
+  },
+  'form/filler': {
+    severity: 'warning',
+    message: '{name} is answered by "{text}" only',
+    hints: ['write an answer, or leave it out'],
+  },
+  'form/missing-original': {
+    severity: 'warning',
+    message: '{name} is given in {translation}, but not in {language}, the language of submission',
+  },
+  'form/incomplete-translation': {
+    severity: 'warning',
+    message: 'the {language} translation lacks {missing} of {all} answers: {ids}',
+  },
+
+  // ── lengths ────────────────────────────────────────────────────────────────────────────────────
+  'form/over-limit': {
+    severity: 'error',
+    message: '{name} has {count} {unit}, limit {max}',
+    hints: ['shorten it by {excess} {unit}'],
+  },
+  'form/over-limit-strict': {
+    severity: 'warning',
+    message: '{name} has {count} {unit}, limit {max}: it depends on whether a lone dash or mark counts as a word',
+    hints: ['shorten it by {excess} {unit} to be safe'],
+  },
+  'form/over-advisory-limit': {
+    severity: 'warning',
+    message: '{name} has {count} {unit}, limit {max}; the limit binds the language of submission only',
+  },
+  'form/under-limit': {
+    severity: 'error',
+    message: '{name} has {count} {unit}, at least {min} are asked for',
+  },
+  'form/under-limit-strict': {
+    severity: 'warning',
+    message:
+      '{name} has {count} {unit}, at least {min} are asked for: it depends on whether a lone dash or mark counts as a word',
+  },
+  'form/under-advisory-limit': {
+    severity: 'warning',
+    message: '{name} has {count} {unit}, at least {min} are asked for; this binds the language of submission only',
+  },
+
+  // ── answers that do not fit together ───────────────────────────────────────────────────────────
+  'form/not-asked': {
+    severity: 'warning',
+    message: '{answered}, though {deciding} rules this out',
+  },
+  'form/asked-if-known': {
+    severity: 'warning',
+    message: '{answered}, though {deciding} is not answered',
+    hints: ['answer question {id}'],
+  },
+  'form/target-without-goal': {
+    severity: 'warning',
+    message: 'target {target} belongs to goal {goal}, which {goals} does not name',
+    hints: ['add {goal} to `{id}`, or leave the target out'],
+  },
+  'form/submission-language': {
+    severity: 'warning',
+    message: 'the form is not accepted in {language}, the first language of this entry',
+    hints: ['accepted: {known}'],
+  },
+})

@@ -1,3 +1,40 @@
 import { codes } from './row.ts'
 
-export const STYLE_CODES = codes({})
+export const STYLE_CODES = codes({
+  'style/broken-sheet': {
+    severity: 'warning',
+    message: 'this part of the style sheet cannot be read and is skipped: {problem}',
+  },
+  'style/unknown-property': {
+    severity: 'warning',
+    message: 'the property "{property}" is not supported',
+    hints: ['did you mean `{nearest}`?'],
+  },
+  'style/misplaced-property': {
+    severity: 'warning',
+    message: 'the property "{property}" has no effect {place}',
+  },
+  'style/invalid-value': {
+    severity: 'warning',
+    message: 'the property "{property}" does not take the value "{value}"',
+    hints: ['it takes {takes}'],
+  },
+  'style/unsupported-selector': {
+    severity: 'warning',
+    message: 'the selector "{selector}" is not supported: {problem}',
+  },
+  'style/unsupported-rule': {
+    severity: 'warning',
+    message: '{rule} is not supported',
+    hints: ['{advice}'],
+  },
+  'style/undefined-variable': {
+    severity: 'warning',
+    message: 'the custom property "{variable}" is not defined where "{property}" uses it',
+    hints: ['define it, for example `:root { {variable}: … }`, or give a fallback: `var({variable}, …)`'],
+  },
+  'style/circular-variable': {
+    severity: 'warning',
+    message: 'the custom property "{variable}" is defined by itself',
+  },
+})

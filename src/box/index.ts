@@ -1,0 +1,136 @@
+/**
+ * Styled tree → box tree, in the order of CSS 2.2 §9.2 and §17.2: boxes by `display`, white space
+ * collapsed, inline runs among blocks wrapped in anonymous blocks.
+ */
+import type { StyledDocument, StyledElement, StyledNode } from '../style/types.ts'
+import { bookmarksOf } from './bookmarks.ts'
+import { buildTable } from './table.ts'
+import { textOf } from './textOf.ts'
+import type { BlockBox, BlockLevelBox, BoxTree, InlineBox, InlineLevelBox, ParagraphBox, StringMark } from './types.ts'
+import { collapseSpace } from './whiteSpace.ts'
+
+export { tagTree } from './tags.ts'
+
+/** Build the boxes of a styled document. */
+export function buildBoxes(styled: StyledDocument): BoxTree {
+  const [box] = blockLevel(styled.root)
+  const root: BlockBox = box?.type === 'block' ? box : { ...baseOf(styled.root), type: 'block', children: box ? [box] : [] }
+  return { root, bookmarks: bookmarksOf(styled.root) }
+}
+
+/** The block-level boxes of an element that is block-level itself. */
+function blockLevel(element: StyledElement): readonly BlockLevelBox[] {
+  const { display } = element.style
+  if (display === 'table') return [buildTable(element, baseOf(element), flowChildren)]
+  // A part of a table without its table: laid out as the block it contains.
+  return [blockContainer(element)]
+}
+
+/** A block container: lines if it holds inline content only, blocks otherwise. */
+function blockContainer(element: StyledElement): BlockBox | ParagraphBox {
+  const marker = element.children.find((child): child is StyledElement => child.type === 'element' && child.tag === '::marker')
+  const children = flowChildren({ ...element, children: element.children.filter((child) => child !== marker) })
+  const base = { ...baseOf(element), ...(marker && { marker: markerBox(marker) }) }
+  const only = children.length === 1 ? children[0] : undefined
+  if (only?.type === 'paragraph' && only.node === element.id) return { ...base, type: 'paragraph', children: only.children }
+  return { ...base, type: 'block', children }
+}
+
+/** Children as block-level boxes; runs of inline content become anonymous paragraphs with the parent's node. */
+function flowChildren(element: StyledElement): readonly BlockLevelBox[] {
+  const blocks: BlockLevelBox[] = []
+  let run: InlineLevelBox[] = []
+  const flush = () => {
+    const children = collapseSpace(run, element.style)
+    if (children.length > 0) blocks.push({ ...anonymous(element), type: 'paragraph', children })
+    run = []
+  }
+  for (const child of element.children) {
+    if (isBlockLevel(child)) {
+      flush()
+      blocks.push(...blockLevel(child))
+    } else run.push(...inlineLevel(child))
+  }
+  flush()
+  return blocks
+}
+
+function isBlockLevel(node: StyledNode): node is StyledElement {
+  if (node.type !== 'element' || node.style.float === 'footnote') return false
+  const { display } = node.style
+  return display !== 'inline' && display !== 'inline-block' && node.tag !== 'br'
+}
+
+function inlineLevel(node: StyledNode): readonly InlineLevelBox[] {
+  if (node.type === 'text') return [{ type: 'text', node: node.id, text: node.value, span: node.span }]
+  if (node.type === 'slot') return [{ type: 'slot', node: node.id, part: node.part, span: node.span }]
+  if (node.tag === 'br') return [{ type: 'break' }]
+  if (node.style.float === 'footnote') return [{ type: 'footnote', body: footnoteBody(node) }]
+  const marks = marksOf(node)
+  const children = node.children.flatMap(inlineLevel)
+  if (node.style.display === 'inline-block')
+    return [...marks, { ...baseOf(node), type: 'inline-block', children: collapseSpace(children, node.style) }]
+  return [...marks, { ...baseOf(node), type: 'inline', href: node.attributes.href, children }]
+}
+
+/** A footnote is a block at the foot of the page, whatever it holds. */
+function footnoteBody(element: StyledElement): BlockBox {
+  return { ...baseOf(element), type: 'block', children: flowChildren(element) }
+}
+
+function markerBox(marker: StyledElement): InlineBox {
+  return { ...baseOf(marker), type: 'inline', children: marker.children.flatMap(inlineLevel) }
+}
+
+function baseOf(element: StyledElement) {
+  const marks = marksOf(element)
+  return {
+    node: element.id,
+    style: element.style,
+    lang: element.lang,
+    span: element.span,
+    ...(element.attributes.id !== undefined && { anchor: element.attributes.id }),
+    ...(marks.length > 0 && { marks }),
+  }
+}
+
+/** An anonymous box inherits and has no borders, margins or backgrounds of its own. */
+function anonymous(element: StyledElement) {
+  return { node: element.id, style: anonymousStyle(element.style), lang: element.lang, span: element.span }
+}
+
+const NO_BORDER = { width: 0, color: { r: 0, g: 0, b: 0 } }
+
+function anonymousStyle(style: StyledElement['style']): StyledElement['style'] {
+  return {
+    ...style,
+    display: 'block',
+    float: 'none',
+    breakBefore: 'auto',
+    breakAfter: 'auto',
+    marginTop: 0,
+    marginRight: 0,
+    marginBottom: 0,
+    marginLeft: 0,
+    paddingTop: 0,
+    paddingRight: 0,
+    paddingBottom: 0,
+    paddingLeft: 0,
+    borderTop: NO_BORDER,
+    borderRight: NO_BORDER,
+    borderBottom: NO_BORDER,
+    borderLeft: NO_BORDER,
+    width: 'auto',
+    height: 'auto',
+    minHeight: 0,
+    backgroundColor: 'transparent',
+  }
+}
+
+function marksOf(element: StyledElement): readonly StringMark[] {
+  return element.style.stringSet.map(({ name, content }) => ({
+    type: 'string-mark',
+    name,
+    value: content.map((part) => (part.type === 'string' ? part.value : part.type === 'text' ? textOf(element) : '')).join(''),
+  }))
+}

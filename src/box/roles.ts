@@ -1,0 +1,86 @@
+/**
+ * The table of roles: which structure type of ISO 32000-1, 14.8.4 an element has in the tag tree.
+ * An element may say so itself with `data-tag`; one that is not here is transparent.
+ */
+import type { StyledElement } from '../style/types.ts'
+import type { Role, TagElement } from './types.ts'
+
+const ROLES: Readonly<Record<string, Role>> = {
+  html: 'Document',
+  article: 'Part',
+  section: 'Sect',
+  nav: 'TOC',
+  p: 'P',
+  pre: 'P',
+  h1: 'H1',
+  h2: 'H2',
+  h3: 'H3',
+  h4: 'H4',
+  h5: 'H5',
+  h6: 'H6',
+  ul: 'L',
+  ol: 'L',
+  li: 'LI',
+  table: 'Table',
+  caption: 'Caption',
+  thead: 'THead',
+  tbody: 'TBody',
+  tr: 'TR',
+  th: 'TH',
+  td: 'TD',
+  figure: 'Figure',
+  figcaption: 'Caption',
+  blockquote: 'BlockQuote',
+  q: 'Quote',
+  code: 'Code',
+  '::marker': 'Lbl',
+  '::footnote-call': 'Reference',
+  '::footnote-marker': 'Lbl',
+}
+
+const KNOWN = new Set<string>([...Object.values(ROLES), 'Div', 'Note', 'Link', 'TOCI', 'Span', 'LBody'])
+
+/** The role of an element, `'artifact'` for decoration, or nothing where it is transparent. */
+export function roleOf(element: StyledElement): Role | 'artifact' | undefined {
+  const own = element.attributes['data-tag']
+  if (own === 'artifact') return own
+  if (own !== undefined && KNOWN.has(own)) return own as Role
+  if (element.style.float === 'footnote') return 'Note'
+  if (element.tag === 'a') return element.attributes.href === undefined ? undefined : 'Link'
+  return ROLES[element.tag]
+}
+
+const NUMBERINGS: Readonly<Record<string, TagElement['listNumbering']>> = {
+  disc: 'Disc',
+  circle: 'Circle',
+  square: 'Square',
+  decimal: 'Decimal',
+  'lower-alpha': 'LowerAlpha',
+  'lower-roman': 'LowerRoman',
+  none: 'None',
+}
+
+/** What the role's own attributes say: scope of a header cell, spans, numbering of a list. */
+export function roleAttributes(element: StyledElement, role: Role): Partial<TagElement> {
+  const { attributes, style } = element
+  switch (role) {
+    case 'TH':
+      return { scope: attributes.scope === 'row' ? 'Row' : 'Column', ...spans(attributes) }
+    case 'TD':
+      return spans(attributes)
+    case 'L': {
+      const item = element.children.find((child): child is StyledElement => child.type === 'element' && child.tag === 'li')
+      const type = item?.style.listStyleType ?? style.listStyleType
+      return { listNumbering: typeof type === 'string' ? NUMBERINGS[type] : 'Disc' }
+    }
+    case 'Figure':
+      return { alt: attributes['aria-label'] ?? attributes.alt }
+    default:
+      return {}
+  }
+}
+
+function spans(attributes: Readonly<Record<string, string>>): Partial<TagElement> {
+  const columnSpan = Number(attributes.colspan) || 1
+  return columnSpan > 1 ? { columnSpan } : {}
+}

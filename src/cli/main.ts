@@ -1,0 +1,99 @@
+/** The command line: picks the command, turns what it throws into an exit status. */
+import { nearest } from '../diagnostics/nearest.ts'
+import { VERSION } from '../version.ts'
+import type { OptionTable } from './arguments.ts'
+import { BUILD_OPTIONS, build } from './build.ts'
+import { CHECK_OPTIONS, check } from './check.ts'
+import { IMPORT_OPTIONS, importPage } from './import.ts'
+import { INSPECT_OPTIONS, inspect } from './inspect.ts'
+import { type CliIo, EXIT, MachineFailure, Misuse } from './io.ts'
+
+interface Command {
+  readonly usage: string
+  readonly help: string
+  readonly options: OptionTable
+  readonly run: (args: readonly string[], io: CliIo) => Promise<number>
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  build: {
+    usage: 'build [PATH…] [-o DIR]',
+    help: 'entries (files or folders; default input/) → PDFs',
+    options: BUILD_OPTIONS,
+    run: build,
+  },
+  check: {
+    usage: 'check [PATH…]',
+    help: 'everything that can be said without writing a PDF',
+    options: CHECK_OPTIONS,
+    run: check,
+  },
+  import: {
+    usage: 'import DUMP -o FILE',
+    help: 'a portal page copied as plain text → an entry, no word lost',
+    options: IMPORT_OPTIONS,
+    run: importPage,
+  },
+  inspect: {
+    usage: 'inspect ENTRY --stage NAME',
+    help: 'the value after any stage, as text',
+    options: INSPECT_OPTIONS,
+    run: inspect,
+  },
+}
+
+/** Run the program; the answer is its exit status. */
+export async function main(args: readonly string[], io: CliIo): Promise<number> {
+  const [name, ...rest] = args
+  try {
+    if (name === '--version' || name === '-v') {
+      io.out(`${VERSION}\n`)
+      return EXIT.done
+    }
+    if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+      io.out(overview())
+      return name === undefined ? EXIT.misuse : EXIT.done
+    }
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+    if (!command) {
+      const like = nearest(name, Object.keys(COMMANDS))
+      throw new Misuse(`there is no command “${name}”${like === undefined ? '' : `; did you mean ${like}?`}`)
+    }
+    if (rest.includes('--help') || rest.includes('-h')) {
+      io.out(helpOf(command))
+      return EXIT.done
+    }
+    return await command.run(rest, io)
+  } catch (error) {
+    if (error instanceof Misuse) {
+      io.err(`dossier: ${error.message}\n`)
+      return EXIT.misuse
+    }
+    if (error instanceof MachineFailure || isMachineError(error)) {
+      io.err(`dossier: ${(error as Error).message}\n`)
+      return EXIT.machine
+    }
+    throw error
+  }
+}
+
+const MACHINE_ERRORS = new Set(['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EMFILE', 'ENFILE', 'EIO', 'EDQUOT'])
+
+function isMachineError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && MACHINE_ERRORS.has(String(error.code))
+}
+
+function overview(): string {
+  const width = Math.max(...Object.values(COMMANDS).map(({ usage }) => usage.length))
+  const lines = Object.values(COMMANDS).map(({ usage, help }) => `  dossier ${usage.padEnd(width)}   ${help}`)
+  return `Dossier ${VERSION}: nominations in Markdown → submission-ready bilingual PDFs\n\n${lines.join('\n')}\n\n  dossier COMMAND --help   the options of a command\n`
+}
+
+function helpOf({ usage, help, options }: Command): string {
+  const names = Object.entries(options).map(([name, row]) => [
+    `${row.short === undefined ? '' : `-${row.short}, `}--${name}${row.value === undefined ? '' : ` ${row.value}`}`,
+    row.help,
+  ])
+  const width = Math.max(...names.map(([left]) => left.length))
+  return `dossier ${usage}\n${help}\n\n${names.map(([left, right]) => `  ${left.padEnd(width)}   ${right}`).join('\n')}\n`
+}

@@ -1,0 +1,24 @@
+/** Diagnostics → lines for a reader: `FILE:LINE:COL: severity code: message`, hints below. */
+import type { Diagnostic } from '../diagnostics/types.ts'
+
+export function printDiagnostic({ span, severity, code, message, hints }: Diagnostic): string {
+  const head = `${span.file}:${span.line}:${span.column}: ${severity} ${code}: ${message}\n`
+  return head + hints.map((hint) => `  ${hint}\n`).join('')
+}
+
+/** The form that `--format json` and reports use. */
+export function plainDiagnostic({ span, severity, code, message, hints }: Diagnostic): Readonly<Record<string, unknown>> {
+  return { code, severity, file: span.file, line: span.line, column: span.column, message, hints }
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error')
+}
+
+/** `1 error, 3 warnings`. */
+export function tally(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+  const warnings = diagnostics.length - errors
+  const say = (count: number, word: string) => (count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`])
+  return [...say(errors, 'error'), ...say(warnings, 'warning')].join(', ') || 'no findings'
+}

@@ -1,0 +1,73 @@
+/** What a run did → the JSON of `--report`. */
+
+import type { Diagnostic } from '../diagnostics/types.ts'
+import type { Answers } from '../form/types.ts'
+import { VERSION } from '../version.ts'
+import { plainDiagnostic } from './print.ts'
+
+export interface PdfFact {
+  readonly file: string
+  readonly pages: number
+  readonly bytes: number
+  readonly sha256: string
+}
+
+export interface EntryReport {
+  readonly entry: string
+  readonly form: string
+  readonly languages: readonly string[]
+  readonly pdfs: readonly PdfFact[]
+  readonly counts: ReturnType<typeof countsOf>
+  readonly diagnostics: readonly Diagnostic[]
+  /** An older PDF of this entry lies in the output folder and no longer agrees with it. */
+  readonly stale: boolean
+  readonly cached: boolean
+  readonly ms: number
+}
+
+export function reportJson(entries: readonly EntryReport[], seconds: number): string {
+  const plain = entries.map((entry) => ({ ...entry, diagnostics: entry.diagnostics.map(plainDiagnostic) }))
+  return `${JSON.stringify({ dossier: VERSION, entries: plain, seconds }, null, 2)}\n`
+}
+
+/** Counts by question and language; `count` is the lenient reading. */
+export function countsOf(answers: Answers | undefined) {
+  const counts: Record<
+    string,
+    Record<string, { count: number; strict: number; unit: string; min: number | null; max: number | null; over: boolean }>
+  > = {}
+  for (const { field, prose } of answers?.answers.values() ?? []) {
+    if (!field.inBody || prose.length === 0) continue
+    counts[field.id] = Object.fromEntries(
+      prose.map(({ lang, count }) => [
+        lang,
+        {
+          count: count.lenient,
+          strict: count.strict,
+          unit: count.unit,
+          min: count.min ?? null,
+          max: count.max ?? null,
+          over: count.over,
+        },
+      ]),
+    )
+  }
+  return counts
+}
+
+/** Counts as a table to be read: one line for each answer. */
+export function countsTable(answers: Answers): string {
+  const rows = [...answers.answers.values()].flatMap(({ field, prose }) =>
+    prose.map(({ lang, count }) => {
+      const read = count.lenient === count.strict ? `${count.lenient}` : `${count.lenient} or ${count.strict}`
+      const limit = count.max === undefined ? '' : `of ${count.max}`
+      return [field.id, lang, read, limit, count.unit, count.over ? 'over' : '']
+    }),
+  )
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(0, ...rows.map((row) => row[column].length)))
+  return rows
+    .map((row) =>
+      `  ${row.map((cell, i) => (i === 2 || i === 3 ? cell.padStart(widths[i]) : cell.padEnd(widths[i] ?? 0))).join('  ')}`.trimEnd(),
+    )
+    .join('\n')
+}

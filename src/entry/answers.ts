@@ -1,0 +1,35 @@
+/**
+ * Sections of all files of an entry → its answers, one for each question and language.
+ */
+import { diagnose } from '../diagnostics/diagnose.ts'
+import type { Diagnostic, Staged } from '../diagnostics/types.ts'
+import { languageRow } from '../language/languages.ts'
+import type { Section } from './body.ts'
+import { readMarkdown } from './markdown.ts'
+import { spanAt, trimmed } from './passage.ts'
+import type { AnswerSource, Attachment } from './types.ts'
+
+/** Read the text of each section; of two for the same question and language the first counts. */
+export function readAnswers(sections: readonly Section[], attachments: readonly Attachment[]): Staged<readonly AnswerSource[]> {
+  const diagnostics: Diagnostic[] = []
+  const answers = new Map<string, AnswerSource>()
+  const cited = new Set<string>()
+  const ids = attachments.map(({ id }) => id)
+  for (const section of sections) {
+    const { id, lang, heading, headingText } = section
+    const read = readMarkdown(section.text, ids)
+    diagnostics.push(...read.diagnostics)
+    for (const attachment of read.value.cited) cited.add(attachment)
+    const words = trimmed(section.text)
+    const span = words.text === '' ? heading : spanAt(words, 0)
+    const first = answers.get(`${id} ${lang}`)
+    if (first) {
+      const place = `${first.span.file}:${first.span.line}`
+      diagnostics.push(diagnose('entry/answer-twice', span, { id, language: languageRow(lang).names.en ?? lang, place }))
+    } else answers.set(`${id} ${lang}`, { id, lang, heading, headingText, content: read.value.content, span })
+  }
+  for (const { id, span } of attachments) {
+    if (!cited.has(id)) diagnostics.push(diagnose('entry/attachment-unused', span, { id }))
+  }
+  return { value: [...answers.values()], diagnostics }
+}

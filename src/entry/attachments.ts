@@ -1,0 +1,73 @@
+/**
+ * The key `attachments` → the entry's attachments, each a file that is there.
+ */
+import { diagnose } from '../diagnostics/diagnose.ts'
+import { type KeyContext, readLanguage, readLocalized, readWord, reportShape } from './shapes.ts'
+import type { Attachment, Field, Mapping } from './types.ts'
+
+const KEYS: ReadonlySet<string> = new Set(['id', 'file', 'title', 'language'])
+const EXAMPLE = 'attachments: [{ id: A1, file: attachments/report.pdf, title: Report }]'
+
+/** Read the list of attachments; one without id or file is left out. */
+export function readAttachments({ key, value }: Field, context: KeyContext): readonly Attachment[] {
+  if (value.type === 'scalar' && value.text === '') return []
+  const items = value.type === 'sequence' ? value.items : [value]
+  const attachments: Attachment[] = []
+  for (const item of items) {
+    if (item.type !== 'mapping') {
+      reportShape(key, item, 'a list of attachments', EXAMPLE, context)
+      continue
+    }
+    const attachment = readAttachment(item, context)
+    const first = attachments.find(({ id }) => id === attachment?.id)
+    if (first) context.report(diagnose('entry/attachment-twice', item.span, { id: first.id, line: first.span.line }))
+    else if (attachment) attachments.push(attachment)
+  }
+  return attachments
+}
+
+function readAttachment(item: Mapping, context: KeyContext): Attachment | undefined {
+  for (const { key } of item.entries) {
+    if (!KEYS.has(key.text)) context.report(diagnose('entry/attachment-key-unknown', key.span, { key: key.text }))
+  }
+  const id = required(item, 'id', 'A1', context)
+  const file = required(item, 'file', 'attachments/report.pdf', context)
+  if (!id || !file) return undefined
+  if (!/^[A-Za-z][\w-]{0,63}$/.test(id.text)) {
+    context.report(diagnose('entry/attachment-id', id.span, { id: id.text }))
+    return undefined
+  }
+  const title = fieldOf(item, 'title')
+  const code = fieldOf(item, 'language')
+  const word = code && readWord(code, context, 'ko')
+  const language = word && readLanguage(word, context)
+  const size = sizeOf(file.text)
+  return {
+    id: id.text,
+    file: file.text,
+    title: title ? readLocalized(title, context) : {},
+    ...(language ? { language } : {}),
+    ...(size === undefined ? {} : { size }),
+    span: item.span,
+  }
+
+  function sizeOf(path: string): number | undefined {
+    const outside = /^[/\\]|^[A-Za-z]:|\\|(?:^|\/)\.\.(?:\/|$)/.test(path)
+    const bytes = outside ? undefined : context.fileSize(path)
+    if (bytes === undefined) {
+      context.report(diagnose(outside ? 'entry/attachment-path' : 'entry/attachment-missing', file!.span, { file: path }))
+    }
+    return bytes
+  }
+}
+
+function required(item: Mapping, key: string, example: string, context: KeyContext) {
+  const field = fieldOf(item, key)
+  const word = field && readWord(field, context, example)
+  if (!word && (!field || field.value.type === 'scalar')) context.report(diagnose('entry/attachment-key', item.span, { key }))
+  return word
+}
+
+function fieldOf(item: Mapping, key: string): Field | undefined {
+  return item.entries.find((entry) => entry.key.text === key)
+}

@@ -1,0 +1,109 @@
+/**
+ * Front matter → the keys common to all forms, read; all others are fields of the form.
+ */
+import { diagnose } from '../diagnostics/diagnose.ts'
+import type { Diagnostic, Staged } from '../diagnostics/types.ts'
+import { parseDate } from '../language/dates.ts'
+import type { Language } from '../language/types.ts'
+import { readAttachments } from './attachments.ts'
+import { type KeyContext, readLanguage, readLocalized, readWord, reportShape } from './shapes.ts'
+import type { Acceptance, Entry, Field, Mapping, Scalar } from './types.ts'
+
+export type CommonKeys = Pick<Entry, 'languages' | 'title' | 'attachments' | 'accept' | 'fields'> &
+  Partial<Pick<Entry, 'form' | 'date' | 'number' | 'layout' | 'paper' | 'theme' | 'readingOrder'>>
+
+type Reader = (field: Field, context: KeyContext) => Partial<CommonKeys>
+
+/** In the order of reading: what is said by language needs the languages. */
+const READERS: Readonly<Record<string, Reader>> = {
+  form: (field, context) => optional('form', readWord(field, context, 'unpsa-2022')),
+  languages: (field, context) => ({ languages: readLanguages(field, context) }),
+  title: (field, context) => ({ title: readLocalized(field, context) }),
+  attachments: (field, context) => ({ attachments: readAttachments(field, context) }),
+  imported: () => ({}),
+  accept: (field, context) => ({ accept: readAcceptances(field, context) }),
+  date: (field, context) => optional('date', readDate(field, context)),
+  number: (field, context) => optional('number', readWord(field, context, '2022-017')?.text),
+  layout: (field, context) => optional('layout', readWord(field, context, 'stacked')),
+  paper: (field, context) => optional('paper', readWord(field, context, 'A4')),
+  theme: (field, context) => optional('theme', readWord(field, context, 'plain')),
+  'reading-order': (field, context) => optional('readingOrder', readWord(field, context, 'pairs')),
+}
+
+/** Read the front matter of an entry. */
+export function readKeys(frontMatter: Mapping, fileSize: KeyContext['fileSize']): Staged<CommonKeys> {
+  const diagnostics: Diagnostic[] = []
+  const given = new Map(frontMatter.entries.map((field) => [field.key.text, field]))
+  const fields = new Map([...given].filter(([key]) => !Object.hasOwn(READERS, key) || key === 'title'))
+  let keys: CommonKeys = { languages: [], title: {}, attachments: [], accept: [], fields }
+  for (const [key, read] of Object.entries(READERS)) {
+    const field = given.get(key)
+    const context = { languages: keys.languages, fileSize, report: (found: Diagnostic) => diagnostics.push(found) }
+    if (field) keys = { ...keys, ...read(field, context) }
+    if (key === 'languages' && keys.languages.length === 0) {
+      if (!field) diagnostics.push(diagnose('entry/languages-missing', frontMatter.span))
+      // Something has to follow, so that all else that is wrong is found too.
+      keys = { ...keys, languages: ['en'] }
+    }
+  }
+  return { value: keys, diagnostics }
+}
+
+function optional<K extends keyof CommonKeys>(key: K, value: CommonKeys[K] | undefined): Partial<CommonKeys> {
+  return value === undefined ? {} : { [key]: value }
+}
+
+// ── keys ─────────────────────────────────────────────────────────────────────────────────────────
+
+/** `[en, zh]`, or `en`. */
+function readLanguages({ key, value }: Field, context: KeyContext): readonly Language[] {
+  const codes = value.type === 'sequence' ? value.items : value.type === 'scalar' ? splitCodes(value) : [value]
+  const languages: Language[] = []
+  for (const code of codes) {
+    if (code.type !== 'scalar') {
+      reportShape(key, code, 'a list of languages', 'languages: [en, zh]', context)
+      continue
+    }
+    const language = readLanguage(code, context)
+    if (language && languages.includes(language)) {
+      context.report(diagnose('entry/language-twice', code.span, { language: code.text }))
+    } else if (language) languages.push(language)
+  }
+  if (codes.length === 0) reportShape(key, value, 'a list of languages', 'languages: [en, zh]', context)
+  return languages
+}
+
+function splitCodes(list: Scalar): readonly Scalar[] {
+  return list.text.split(/[,，、]/).flatMap((text) => (text.trim() === '' ? [] : { ...list, text: text.trim() }))
+}
+
+/** `code: reason` lines, as a map or a list, or a list of `{ code, reason }`. */
+function readAcceptances({ key, value }: Field, context: KeyContext): readonly Acceptance[] {
+  const maps = value.type === 'sequence' ? value.items : [value]
+  return maps.flatMap((map) => {
+    if (map.type === 'scalar' && map.text === '') return []
+    if (map.type !== 'mapping') {
+      reportShape(key, map, 'a map from findings to reasons', 'accept: { form/over-limit: agreed with the jury }', context)
+      return []
+    }
+    const code = map.entries.find((entry) => entry.key.text === 'code')?.value
+    const reason = map.entries.find((entry) => entry.key.text === 'reason')?.value
+    const pairs = code?.type === 'scalar' ? [{ key: code, value: reason }] : map.entries
+    return pairs.flatMap((pair) => {
+      const text = pair.value?.type === 'scalar' ? pair.value.text.trim() : ''
+      if (text === '') {
+        context.report(diagnose('entry/acceptance-reason', pair.key.span, { code: pair.key.text }))
+        return []
+      }
+      return { code: pair.key.text, reason: text, span: pair.key.span }
+    })
+  })
+}
+
+function readDate(field: Field, context: KeyContext): string | undefined {
+  const date = readWord(field, context, '2022-02-01')
+  if (!date) return undefined
+  if (parseDate(date.text)?.day !== undefined) return date.text
+  context.report(diagnose('entry/date-doubtful', date.span, { date: date.text }))
+  return undefined
+}

@@ -1,0 +1,28 @@
+/**
+ * A row of `fonts.json` and the bytes of its file → a face, ready to be asked for glyphs and widths.
+ */
+import { readCharacterMap } from './cmap.ts'
+import { isBlankGlyph, readOutlines } from './glyf.ts'
+import { readHorizontalMetrics, readMetrics, readPostScriptName, readTables, table } from './sfnt.ts'
+import { withTypeCase } from './typeCase.ts'
+import type { Face, FontRow } from './types.ts'
+
+/** Opens a face. Throws, naming the file, where it is broken or not a static TrueType font. */
+export function openFace(row: FontRow, bytes: Uint8Array): Face {
+  try {
+    const tables = readTables(bytes)
+    const outlines = readOutlines(tables)
+    return withTypeCase({
+      row,
+      postScriptName: readPostScriptName(tables) ?? row.family.replace(/[^A-Za-z0-9]/g, ''),
+      metrics: readMetrics(tables),
+      bytes,
+      tables,
+      glyphOf: readCharacterMap(table(tables, 'cmap')),
+      advanceOf: readHorizontalMetrics(tables).advanceOf,
+      isBlank: (glyph) => isBlankGlyph(outlines, glyph),
+    })
+  } catch (error) {
+    throw new Error(`${row.file}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}

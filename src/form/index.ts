@@ -1,0 +1,35 @@
+/**
+ * Form + entry → answers: every field of the form with what the entry says in it, and all that is missing,
+ * unknown to the form, too long or at odds with something else.
+ */
+import type { Staged } from '../diagnostics/types.ts'
+import type { Entry } from '../entry/types.ts'
+import { decideAsked } from './asked.ts'
+import { checkAnswers } from './checks.ts'
+import { readFields } from './readings.ts'
+import type { Answer, Answers, FormDefinition, ReferenceData } from './types.ts'
+
+export { accepted } from './accepted.ts'
+export { readForm } from './definition.ts'
+export { readReference } from './reference.ts'
+
+/** Hold an entry against its form. */
+export function answerForm(form: FormDefinition, reference: ReferenceData, entry: Entry): Staged<Answers> {
+  const { byId: readings, diagnostics } = readFields(form, reference, entry)
+  const asked = decideAsked(readings)
+  const answers = [...readings.values()].map(({ field, state, items, prose, span }): Answer => {
+    const answered = { field, state, items, prose, span: span ?? entry.form.span }
+    return { ...answered, asked: asked.get(field.id) ?? 'yes' }
+  })
+  const spoken = new Set(answers.flatMap((answer) => answer.prose.map((prose) => prose.lang)))
+  return {
+    value: {
+      form,
+      entry,
+      reference,
+      answers: new Map(answers.map((answer) => [answer.field.id, answer])),
+      answeredLanguages: entry.languages.filter((language) => spoken.has(language)),
+    },
+    diagnostics: [...diagnostics, ...checkAnswers({ form, entry, readings, asked })],
+  }
+}

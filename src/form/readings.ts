@@ -1,0 +1,173 @@
+/**
+ * An entry's fields and answers → what each field of the form is given, read by its kind. What the form
+ * does not have is told here, so that nothing typed is passed over in silence.
+ */
+import { diagnose } from '../diagnostics/diagnose.ts'
+import type { Diagnostic, Span } from '../diagnostics/types.ts'
+import type { AnswerSource, Entry, Scalar } from '../entry/types.ts'
+import { languageRow } from '../language/languages.ts'
+import { isFiller } from './characters.ts'
+import { flatten } from './flatten.ts'
+import { type KindContext, nameOf, type PlacedItem } from './kinds/kind.ts'
+import { KINDS } from './kinds/kinds.ts'
+import { countText } from './limits.ts'
+import { nearest } from './match.ts'
+import type { AnswerState, FieldDefinition, FormDefinition, ProseAnswer, ReferenceData } from './types.ts'
+
+/** What one field is given. */
+export interface Reading {
+  readonly field: FieldDefinition
+  readonly state: AnswerState
+  readonly items: readonly PlacedItem[]
+  readonly prose: readonly ProseReading[]
+  /** The value has an error of its own already: nothing follows from it. */
+  readonly faulty: boolean
+  /** Where the author answered, if at all. */
+  readonly span?: Span
+}
+
+/** Prose with the text that a portal's box would get. */
+export interface ProseReading extends ProseAnswer {
+  readonly pasted: string
+}
+
+export interface Readings {
+  /** One for every field of the form, in the form's order. */
+  readonly byId: ReadonlyMap<string, Reading>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+interface Read {
+  readonly reading: Reading
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Read all fields of an entry. */
+export function readFields(form: FormDefinition, reference: ReferenceData, entry: Entry): Readings {
+  const today = entry.date ?? form.date
+  const read = [...form.fields.values()].map((field) => {
+    const context: KindContext = { field, reference, languages: entry.languages, today }
+    if (!field.inBody) return readFrontMatter(entry, context)
+    const sources = entry.answers.filter((source) => source.id === field.id.toLowerCase())
+    return field.kind === 'prose' ? readProse(sources, form, entry, field) : readLine(sources, context)
+  })
+  return {
+    byId: new Map(read.map(({ reading }) => [reading.field.id, reading])),
+    diagnostics: [...strangers(form, entry), ...read.flatMap((one) => one.diagnostics)],
+  }
+}
+
+function readFrontMatter(entry: Entry, context: KindContext): Read {
+  const { field } = context
+  const source = entry.fields.get(field.id)
+  if (!source || field.kind === 'prose') return { reading: absent(field), diagnostics: [] }
+  const { state, items, faulty, diagnostics } = KINDS[field.kind].parse(source.value, context)
+  return { reading: { field, state, items, prose: [], faulty, span: source.value.span }, diagnostics }
+}
+
+/** A value that stands in the body: one line, the same in all languages that say it. */
+function readLine(sources: readonly AnswerSource[], context: KindContext): Read {
+  const { field, languages } = context
+  if (field.kind === 'prose' || sources.length === 0) return { reading: absent(field), diagnostics: [] }
+  const kind = KINDS[field.kind]
+  const parsed = inOrder(sources, languages).map((source) => {
+    const line: Scalar = { type: 'scalar', text: flatten(source.content).trim(), span: source.span }
+    return { source, line, parsed: kind.parse(line, { ...context, languages: [source.lang, ...languages] }) }
+  })
+  const first = parsed.find((one) => one.parsed.state !== 'absent') ?? parsed[0]!
+  const contradictions = parsed
+    .filter((one) => one.parsed.state !== 'absent' && !one.parsed.faulty && !first.parsed.faulty && saysOtherwise(one, first))
+    .map(({ source, line }) =>
+      diagnose('form/contradicting-answers', line.span, {
+        name: nameOf(field),
+        value: line.text,
+        language: languageName(source),
+        first: first.line.text,
+      }),
+    )
+  const items = first.parsed.items.map((item) => ({
+    ...item,
+    label: Object.assign({}, ...parsed.map((one) => one.parsed.items[0]?.label), item.label),
+  }))
+  return {
+    reading: { field, state: first.parsed.state, items, prose: [], faulty: first.parsed.faulty, span: first.source.span },
+    diagnostics: [...parsed.flatMap((one) => one.parsed.diagnostics), ...contradictions],
+  }
+}
+
+type Line = {
+  readonly parsed: { readonly state: AnswerState; readonly items: readonly PlacedItem[] }
+  readonly source: AnswerSource
+}
+
+/** Ids of a choice can contradict each other; words beyond a list are translations of each other. */
+function saysOtherwise(one: Line, first: Line): boolean {
+  if (one.parsed.state !== first.parsed.state) return true
+  const [a, b] = [one.parsed.items[0], first.parsed.items[0]]
+  const typed = a?.label[one.source.lang] === a?.id || b?.label[first.source.lang] === b?.id
+  return !typed && a?.id !== b?.id
+}
+
+function readProse(sources: readonly AnswerSource[], form: FormDefinition, entry: Entry, field: FieldDefinition): Read {
+  const prose = inOrder(sources, entry.languages).flatMap(({ lang, content, span }): readonly ProseReading[] => {
+    const pasted = flatten(content)
+    if (pasted.trim() === '') return []
+    const count = countText(pasted, field, form, lang, lang === entry.languages[0])
+    return [{ lang, content, count, span, pasted }]
+  })
+  const state = prose.length === 0 ? 'absent' : prose.every(({ pasted }) => isFiller(pasted)) ? 'filler' : 'given'
+  const span = prose[0]?.span ?? sources[0]?.heading
+  return { reading: { field, state, items: [], prose, faulty: false, ...(span && { span }) }, diagnostics: [] }
+}
+
+function inOrder(sources: readonly AnswerSource[], languages: Entry['languages']): readonly AnswerSource[] {
+  return languages.flatMap((language) => sources.find((source) => source.lang === language) ?? [])
+}
+
+function absent(field: FieldDefinition): Reading {
+  return { field, state: 'absent', items: [], prose: [], faulty: false }
+}
+
+// ── what the form does not have ──────────────────────────────────────────────────────────────────
+
+function strangers(form: FormDefinition, entry: Entry): readonly Diagnostic[] {
+  const fields = [...form.fields.values()]
+  const questions = fields.filter((field) => field.inBody)
+  const values = fields.filter((field) => !field.inBody)
+  const inFrontMatter = [...entry.fields.values()].flatMap(({ key }) => {
+    if (values.some((field) => field.id === key.text)) return []
+    const question = questions.find((field) => sameId(field, key.text))
+    if (question) return [diagnose('form/belongs-to-body', key.span, { id: question.id })]
+    return [diagnose('form/unknown-field', key.span, { id: key.text, ...nearestId(values, key.text) })]
+  })
+  const inBody = headings(entry).flatMap(({ id, heading }) => {
+    if (questions.some((field) => sameId(field, id))) return []
+    const value = values.find((field) => sameId(field, id))
+    if (value) return [diagnose('form/belongs-to-front-matter', heading, { id: value.id })]
+    const known = questions.map((field) => field.id).join(' ')
+    return [diagnose('form/unknown-question', heading, { id, known, ...nearestId(questions, id) })]
+  })
+  return [...inFrontMatter, ...inBody]
+}
+
+/** One answer source per `##` heading, which may hold several languages. */
+function headings(entry: Entry): readonly AnswerSource[] {
+  const places = new Map(entry.answers.map((source) => [`${source.heading.file}:${source.heading.line}`, source]))
+  return [...places.values()]
+}
+
+function sameId(field: FieldDefinition, id: string): boolean {
+  return field.id.toLowerCase() === id.toLowerCase()
+}
+
+function nearestId(fields: readonly FieldDefinition[], id: string): { readonly nearest?: string } {
+  const found = nearest(
+    fields.map((field) => field.id),
+    id,
+  )
+  return found === undefined ? {} : { nearest: found }
+}
+
+function languageName(source: AnswerSource): string {
+  return languageRow(source.lang).names.en ?? source.lang
+}

@@ -1,0 +1,41 @@
+/** What layout carries from box to box. */
+import type { BlockLevelBox, InlineBox } from '../box/types.ts'
+import type { AutoLength } from '../style/types.ts'
+import type { TextContext } from '../text/context.ts'
+import { createFlowBuilder, type FlowBuilder } from './builder.ts'
+import type { Flow } from './types.ts'
+
+export interface LayoutContext {
+  readonly text: TextContext
+  readonly builder: FlowBuilder
+  /** Width of the page area of a named page. */
+  readonly areaWidth: (page: string) => number
+  /** Lays any block-level box out: boxes hold boxes, so paragraphs and tables come back to it. */
+  readonly layoutBlock: (context: LayoutContext, box: BlockLevelBox, place: Place) => void
+}
+
+/** The containing block, and what holds for all that is in it. */
+export interface Place {
+  /** Left edge, from the page area's left. */
+  readonly x: number
+  readonly width: number
+  /** Name of the page style in force. */
+  readonly page: string
+  /** Whether no page may end inside (`break-inside: avoid` of an ancestor). */
+  readonly keep: boolean
+  /** A list marker that waits for the first line. */
+  readonly marker?: { readonly box: InlineBox; readonly edge: number }
+}
+
+/** A length in pt; `auto` counts as nothing. */
+export function points(length: AutoLength, containing: number): number {
+  if (length === 'auto') return 0
+  return typeof length === 'number' ? length : (length.percent / 100) * containing
+}
+
+/** A box laid out by itself: a footnote, a float. */
+export function layoutApart(context: LayoutContext, box: BlockLevelBox, place: Place): Flow {
+  const builder = createFlowBuilder()
+  context.layoutBlock({ ...context, builder }, box, place)
+  return builder.finish()
+}

@@ -1,0 +1,194 @@
+/**
+ * A table box → one unit a row (CSS 2.2, §17.5): column widths from contents, cells side by side,
+ * head rows remembered for the pages that follow. A row too tall to stay whole is sliced where no
+ * line of any cell is cut.
+ */
+import type { TableBox, TableCell, TableRow } from '../box/types.ts'
+import { createFlowBuilder } from './builder.ts'
+import { columnWidths } from './columns.ts'
+import { type LayoutContext, type Place, points } from './context.ts'
+import { decorationFills, decorationOf } from './decorations.ts'
+import { type Decoration, type DrawItem, type Flow, FORBIDDEN, type Insert, type Unit } from './types.ts'
+
+/** Rows above this height may be divided between pages. */
+const TALL_ROW = 240
+/** Cost of a page that ends between two rows, and inside one. */
+const BETWEEN_ROWS = 1
+const INSIDE_ROW = 8
+
+export function layoutTable(context: LayoutContext, table: TableBox, place: Place): void {
+  const { builder } = context
+  if (table.caption) {
+    context.layoutBlock(context, table.caption, place)
+    builder.boundary(FORBIDDEN)
+  }
+  const widths = columnWidths(context, table, place.width)
+  const heads = table.rows.filter((row) => row.head).flatMap((row) => rowSlices(context, table, row, widths, place).units)
+  const decoration: Decoration = {
+    x: place.x,
+    width: widths.reduce((sum, width) => sum + width, 0),
+    background: 'transparent',
+    borderTop: NONE,
+    borderRight: NONE,
+    borderBottom: NONE,
+    borderLeft: NONE,
+    repeat: heads.map(asArtifact),
+  }
+  builder.open(decoration)
+  table.rows.forEach((row, i) => {
+    if (i > 0)
+      builder.boundary(
+        place.keep || table.rows[i - 1].head || i === table.rows.length - 1 ? keepCost(place, table, i) : BETWEEN_ROWS,
+      )
+    layoutRow(context, table, row, widths, place)
+  })
+  builder.close(decoration)
+}
+
+const NONE = { width: 0, color: { r: 0, g: 0, b: 0 } }
+
+/** A head never stands alone, nor does a last row if it can be helped. */
+function keepCost(place: Place, table: TableBox, i: number): number {
+  return place.keep || table.rows[i - 1].head ? FORBIDDEN : BETWEEN_ROWS * 5
+}
+
+function layoutRow(context: LayoutContext, table: TableBox, row: TableRow, widths: readonly number[], place: Place): void {
+  const { builder } = context
+  builder.begin(row.node, row.anchor, row.marks ?? [])
+  const decoration = decorationOf(row.style, { borderX: place.x, borderWidth: widths.reduce((sum, width) => sum + width, 0) })
+  if (decoration) builder.open(decoration)
+  const { units } = rowSlices(context, table, row, widths, place)
+  units.forEach((unit, i) => {
+    if (i > 0) builder.boundary(place.keep || row.style.breakInside === 'avoid' ? FORBIDDEN : INSIDE_ROW)
+    builder.unit(unit)
+  })
+  if (decoration) builder.close(decoration)
+}
+
+interface LaidCell {
+  readonly cell: TableCell
+  readonly x: number
+  readonly width: number
+  readonly flow: Flow
+}
+
+/** The cells of a row, laid out and drawn as one unit, or as several where the row is tall. */
+function rowSlices(
+  context: LayoutContext,
+  table: TableBox,
+  row: TableRow,
+  widths: readonly number[],
+  place: Place,
+): { readonly units: readonly Unit[] } {
+  const cells = row.cells.map((cell) => layoutCell(context, table, cell, widths, place))
+  const content = cells.map((laid) => laid.flow.height)
+  const height = Math.max(points(row.style.height, 0), ...cells.map((laid, i) => content[i] + verticalEdges(laid)))
+  const placed = cells.flatMap((laid, i) => placeCell(laid, content[i], height))
+  const backgrounds = cells.flatMap((laid) => cellBackground(laid, height))
+  const cuts = height > TALL_ROW ? cutPositions(placed, height) : [0, height]
+  const units = cuts.slice(1).map((bottom, i): Unit => {
+    const top = cuts[i]
+    const inside = placed.filter((unit) => unit.y >= top - 0.01 && unit.y < bottom - 0.01)
+    return {
+      type: 'unit',
+      height: bottom - top,
+      items: [
+        ...backgrounds.map((fill) => ({ ...fill, y: 0, height: bottom - top })),
+        ...inside.flatMap(({ unit, y }) => unit.items.map((item): DrawItem => ({ ...item, y: item.y + y - top }))),
+      ],
+      inserts: inside.flatMap(({ unit }): readonly Insert[] => unit.inserts),
+      marks: inside.flatMap(({ unit }) => unit.marks),
+      anchors: inside.flatMap(({ unit }) => unit.anchors),
+      nodes: inside.flatMap(({ unit }) => unit.nodes),
+      text: inside
+        .map(({ unit }) => unit.text)
+        .filter((text) => text !== '')
+        .join(' | '),
+      span: row.span,
+    }
+  })
+  return { units }
+}
+
+function layoutCell(context: LayoutContext, table: TableBox, cell: TableCell, widths: readonly number[], place: Place): LaidCell {
+  const sum = (from: number, to: number) => widths.slice(from, to).reduce((total, width) => total + width, 0)
+  const width = sum(cell.column, cell.column + cell.columnSpan)
+  const before = sum(0, cell.column)
+  const x = place.x + (table.style.direction === 'rtl' ? sum(0, widths.length) - before - width : before)
+  const { style } = cell
+  const left = style.borderLeft.width + points(style.paddingLeft, width)
+  const right = style.borderRight.width + points(style.paddingRight, width)
+  const builder = createFlowBuilder()
+  const inner: Place = { x: x + left, width: width - left - right, page: 'float', keep: false }
+  for (const child of cell.children) context.layoutBlock({ ...context, builder }, child, inner)
+  return { cell, x, width, flow: builder.finish() }
+}
+
+function verticalEdges({ cell, width }: LaidCell): number {
+  const { style } = cell
+  return style.borderTop.width + style.borderBottom.width + points(style.paddingTop, width) + points(style.paddingBottom, width)
+}
+
+interface PlacedUnit {
+  readonly unit: Unit
+  readonly y: number
+}
+
+/** Units of a cell with their distance from the row's top; boxes inside cells draw their own fills. */
+function placeCell(laid: LaidCell, content: number, rowHeight: number): readonly PlacedUnit[] {
+  const { cell, width } = laid
+  const free = rowHeight - content - verticalEdges(laid)
+  const shift = cell.style.verticalAlign === 'middle' ? free / 2 : cell.style.verticalAlign === 'bottom' ? free : 0
+  let y = cell.style.borderTop.width + points(cell.style.paddingTop, width) + shift
+  const placed: PlacedUnit[] = []
+  const open: { decoration: Decoration; y: number; index: number }[] = []
+  for (const item of laid.flow.items) {
+    if (item.type === 'unit') {
+      placed.push({ unit: item, y })
+      y += item.height
+    } else if (item.type === 'space') y += item.height
+    else if (item.type === 'open') open.push({ decoration: item.decoration, y, index: placed.length })
+    else if (item.type === 'close') {
+      const begun = open.findLast(({ decoration }) => decoration === item.decoration)
+      if (begun) fillBehind(placed, begun, y)
+    }
+  }
+  return placed
+}
+
+/** Background of a box within a cell, drawn by the first unit that stands on it. */
+function fillBehind(placed: PlacedUnit[], begun: { decoration: Decoration; y: number; index: number }, bottom: number): void {
+  const first = placed[begun.index]
+  if (!first) return
+  const { decoration, y } = begun
+  const items = decorationFills(decoration, y - first.y, bottom - y)
+  placed[begun.index] = { ...first, unit: { ...first.unit, items: [...items, ...first.unit.items] } }
+}
+
+function cellBackground({ cell, x, width }: LaidCell, height: number): readonly Extract<DrawItem, { type: 'fill' }>[] {
+  const decoration = decorationOf(cell.style, { borderX: x, borderWidth: width })
+  return decoration ? decorationFills(decoration, 0, height) : []
+}
+
+/** Heights at which no unit of any cell is cut. */
+function cutPositions(placed: readonly PlacedUnit[], height: number): readonly number[] {
+  const ends = [...new Set(placed.map(({ unit, y }) => y + unit.height))].sort((a, b) => a - b)
+  const clear = ends.filter(
+    (cut) => cut < height - 0.01 && !placed.some(({ unit, y }) => y < cut - 0.01 && y + unit.height > cut + 0.01),
+  )
+  return [0, ...clear, height]
+}
+
+/** A repeated head is seen again but not read again. */
+function asArtifact(unit: Unit): Unit {
+  return {
+    ...unit,
+    items: unit.items.flatMap((item): DrawItem[] =>
+      item.type === 'glyphs' ? [{ ...item, content: 'artifact' }] : item.type === 'fill' ? [item] : [],
+    ),
+    inserts: [],
+    marks: [],
+    anchors: [],
+    nodes: [],
+  }
+}

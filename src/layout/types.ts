@@ -1,0 +1,83 @@
+/**
+ * The flow: a dossier laid out at full height as one vertical list, in the manner of TeX's main
+ * vertical list. Units stand one below the other; between them are space that vanishes at a page's
+ * edge and places where a page may end. `page/` cuts the list; nothing is laid out twice.
+ */
+import type { StringMark } from '../box/types.ts'
+import type { Span } from '../diagnostics/types.ts'
+import type { Border, Color } from '../style/types.ts'
+import type { LineItem } from '../text/types.ts'
+
+/** What a unit draws: `x` from the page area's left edge, `y` from the unit's top to the baseline or the top of a fill. */
+export type DrawItem = LineItem
+
+/** Something that no page break divides: a line, a table row, the padding of a box. */
+export interface Unit {
+  readonly type: 'unit'
+  readonly height: number
+  readonly items: readonly DrawItem[]
+  /** Footnotes called in it, and blocks that float to the page's foot. */
+  readonly inserts: readonly Insert[]
+  readonly marks: readonly StringMark[]
+  /** Ids of elements that begin here: destinations. */
+  readonly anchors: readonly string[]
+  /** Nodes that begin here: where bookmarks lead. */
+  readonly nodes: readonly number[]
+  /** What it says, for traces. */
+  readonly text: string
+  readonly span: Span
+}
+
+export interface Insert {
+  readonly type: 'footnote' | 'bottom'
+  readonly flow: Flow
+}
+
+/** Vertical space, discarded at the top of a page. */
+export interface Space {
+  readonly type: 'space'
+  readonly height: number
+}
+
+/** A place where a page may end, at a cost; `FORBIDDEN` never, `forced` always. */
+export interface Break {
+  readonly type: 'break'
+  readonly penalty: number
+  readonly forced?: 'page' | 'left' | 'right'
+  /** Name of the page style that follows, where it changes. */
+  readonly page?: string
+}
+
+/** The highest cost: no page ends here. */
+export const FORBIDDEN = Number.POSITIVE_INFINITY
+
+/** A box with a background or borders begins; on every page it crosses its part is drawn. */
+export interface Open {
+  readonly type: 'open'
+  readonly decoration: Decoration
+}
+
+export interface Close {
+  readonly type: 'close'
+  readonly decoration: Decoration
+}
+
+export interface Decoration {
+  readonly x: number
+  readonly width: number
+  readonly background: Color | 'transparent'
+  readonly borderTop: Border
+  readonly borderRight: Border
+  readonly borderBottom: Border
+  readonly borderLeft: Border
+  /** Head rows, set again at the top of each further page that the table reaches. */
+  readonly repeat: readonly Unit[]
+}
+
+export type FlowItem = Unit | Space | Break | Open | Close
+
+export interface Flow {
+  readonly items: readonly FlowItem[]
+  /** Sum of units and spaces. */
+  readonly height: number
+}

@@ -1,0 +1,175 @@
+/**
+ * Cuts → pages with every item at its place on the paper: units one below the other, backgrounds
+ * and borders of boxes that cross the page, footnotes and floats at its foot.
+ */
+
+import type { StringMark } from '../box/types.ts'
+import { POINTS_PER } from '../geometry/length.ts'
+import { decorationFills } from '../layout/decorations.ts'
+import type { Decoration, DrawItem, Flow, FlowItem, Insert } from '../layout/types.ts'
+import type { PageStyle, PageStyles } from '../style/types.ts'
+import { type Cut, insertsOf, NOTE_SEPARATION, sideOf } from './breakPages.ts'
+import type { FillItem, GlyphItem, LinkItem } from './types.ts'
+
+/** The place of a page number that is not known yet. */
+export type PendingNumber = Extract<DrawItem, { type: 'page-number' }>
+
+export type DraftItem = GlyphItem | FillItem | LinkItem | PendingNumber
+
+export interface DraftPage {
+  readonly style: PageStyle
+  readonly items: readonly DraftItem[]
+  readonly anchors: readonly { readonly id: string; readonly x: number; readonly y: number }[]
+  readonly nodes: readonly { readonly node: number; readonly x: number; readonly y: number }[]
+  readonly marks: readonly StringMark[]
+}
+
+/** The rule above footnotes. */
+const NOTE_RULE = { width: 40 * POINTS_PER.mm, height: 0.5, above: 8, color: { r: 0.55, g: 0.57, b: 0.6 } }
+
+/** @param leaves content that is in the tag tree; all other ink is decoration */
+export function assemblePages(
+  flow: Flow,
+  cuts: readonly Cut[],
+  pages: PageStyles,
+  leaves: ReadonlySet<number>,
+): readonly DraftPage[] {
+  const open: Decoration[] = []
+  return cuts.map((cut, i) => {
+    const which = cut.start === cut.end ? 'blank' : i === 0 ? 'first' : undefined
+    const draft = assemblePage(flow, cut, pages.select(cut.page, sideOf(i), which), open)
+    return { ...draft, items: draft.items.map((item) => (isDecoration(item, leaves) ? { ...item, content: 'artifact' } : item)) }
+  })
+}
+
+function isDecoration(item: DraftItem, leaves: ReadonlySet<number>): item is GlyphItem {
+  return item.type === 'glyphs' && item.content !== 'artifact' && !leaves.has(item.content)
+}
+
+/** @param open boxes that began on an earlier page and have not ended; brought up to date */
+function assemblePage(flow: Flow, cut: Cut, style: PageStyle, open: Decoration[]): DraftPage {
+  const column = createColumn(style.marginLeft, style.marginTop, open)
+  for (const unit of cut.repeat) column.unit(unit)
+  column.set(flow.items.slice(cut.start, cut.end))
+  column.closeAll()
+
+  const inserts = insertsOf(flow.items, cut.start, cut.end)
+  const foot = style.height - style.marginBottom
+  const notes = inserts.filter((insert) => insert.type === 'footnote')
+  const floats = inserts.filter((insert) => insert.type === 'bottom')
+  const noteTop = foot - heightOf(notes)
+  column.setInserts(notes, noteTop)
+  if (notes.length > 0) column.rule(noteTop - NOTE_SEPARATION + NOTE_RULE.above)
+  column.setInserts(floats, noteTop - (notes.length > 0 ? NOTE_SEPARATION : 0) - heightOf(floats))
+  return { style, ...column.finish() }
+}
+
+function heightOf(inserts: readonly Insert[]): number {
+  return inserts.reduce((sum, insert) => sum + insert.flow.height, 0)
+}
+
+interface Started {
+  readonly decoration: Decoration
+  readonly y: number
+  /** Where its fills go: behind all that follows. */
+  readonly at: number
+}
+
+function createColumn(x: number, top: number, open: Decoration[]) {
+  const items: DraftItem[][] = []
+  const anchors: { id: string; x: number; y: number }[] = []
+  const nodes: { node: number; x: number; y: number }[] = []
+  const marks: StringMark[] = []
+  let y = top
+  let started: Started[] = open.map((decoration, at) => {
+    items.push([])
+    return { decoration, y, at }
+  })
+
+  function end(box: Started): void {
+    items[box.at] = decorationFills(box.decoration, 0, y - box.y).map((fill) => move(fill, x, box.y))
+  }
+
+  function unit(item: Extract<FlowItem, { type: 'unit' }>): void {
+    items.push(item.items.map((drawn) => move(drawn, x, y)))
+    anchors.push(...item.anchors.map((id) => ({ id, x, y })))
+    nodes.push(...item.nodes.map((node) => ({ node, x, y })))
+    marks.push(...item.marks)
+    y += item.height
+  }
+
+  function set(flowItems: readonly FlowItem[]): void {
+    let atTop = y === top
+    for (const item of flowItems) {
+      if (item.type === 'unit') {
+        unit(item)
+        atTop = false
+      } else if (item.type === 'space') {
+        if (!atTop) y += item.height
+      } else if (item.type === 'open') {
+        open.push(item.decoration)
+        started.push({ decoration: item.decoration, y, at: items.length })
+        items.push([])
+      } else if (item.type === 'close') {
+        const box = started.findLast(({ decoration }) => decoration === item.decoration)
+        if (box) end(box)
+        started = started.filter((other) => other !== box)
+        open.splice(open.lastIndexOf(item.decoration), 1)
+      }
+    }
+  }
+
+  return {
+    unit,
+    set,
+    /** Boxes that go on overleaf are drawn as far as this page reaches. */
+    closeAll() {
+      for (const box of started) end(box)
+      started = []
+    },
+    setInserts(inserts: readonly Insert[], at: number) {
+      y = at
+      for (const insert of inserts) {
+        const before = open.length
+        set(insert.flow.items)
+        open.length = before
+      }
+    },
+    rule(at: number) {
+      items.push([
+        {
+          type: 'fill',
+          rect: { x, y: at, width: NOTE_RULE.width, height: NOTE_RULE.height },
+          color: NOTE_RULE.color,
+          content: 'artifact',
+        },
+      ])
+    },
+    finish: () => ({ items: items.flat(), anchors, nodes, marks }),
+  }
+}
+
+/** A drawn item from its unit to the paper. */
+export function move(item: DrawItem, x: number, y: number): DraftItem {
+  switch (item.type) {
+    case 'glyphs':
+      return { type: 'glyphs', x: x + item.x, baseline: y + item.y, run: item.run, content: item.content }
+    case 'fill':
+      return {
+        type: 'fill',
+        rect: { x: x + item.x, y: y + item.y, width: item.width, height: item.height },
+        color: item.color,
+        content: 'artifact',
+      }
+    case 'link':
+      return {
+        type: 'link',
+        rect: { x: x + item.x, y: y + item.y, width: item.width, height: item.height },
+        href: item.link.href,
+        node: item.link.node,
+        title: item.title,
+      }
+    case 'page-number':
+      return { ...item, x: x + item.x, y: y + item.y }
+  }
+}

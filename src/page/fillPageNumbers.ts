@@ -1,0 +1,40 @@
+/** Reserved places and known labels → page numbers, set at the end of the width that was kept for them. */
+import type { TextContext } from '../text/context.ts'
+import type { DraftItem, PendingNumber } from './assemble.ts'
+import { formatNumber, type PageLabel } from './labels.ts'
+import type { Destination, GlyphItem, PageItem } from './types.ts'
+
+export function fillPageNumbers(
+  context: TextContext,
+  items: readonly DraftItem[],
+  destinations: ReadonlyMap<string, Destination>,
+  labels: readonly PageLabel[],
+): readonly PageItem[] {
+  return items.flatMap((item): readonly PageItem[] => {
+    if (item.type !== 'page-number') return [item]
+    const destination = destinations.get(item.target.replace(/^#/, ''))
+    return destination ? [numberItem(context, item, labels[destination.page])] : []
+  })
+}
+
+function numberItem(context: TextContext, slot: PendingNumber, label: PageLabel): GlyphItem {
+  const { style, lang } = slot
+  const face = context.faces.primary(style, lang)
+  const word = context.words.shape(face, formatNumber(label.number, label.style), lang, 'ltr', 'tnum')
+  const scale = style.fontSize / face.metrics.unitsPerEm
+  return {
+    type: 'glyphs',
+    x: style.direction === 'rtl' ? slot.x : slot.x + slot.width - word.width * scale,
+    baseline: slot.y,
+    content: slot.node,
+    run: {
+      face,
+      size: style.fontSize,
+      color: style.color,
+      lang,
+      sorts: word.sorts,
+      advances: word.advances.map((advance) => advance * scale),
+      direction: 'ltr',
+    },
+  }
+}

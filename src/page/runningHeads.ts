@@ -1,0 +1,143 @@
+/**
+ * Margin boxes of each page → running head and foot, one line each (CSS Paged Media 3, §5.3;
+ * GCPM, "Named strings"). A line too long for its box ends in an ellipsis.
+ */
+import type { ContentPart, MarginBox, MarginBoxName, PageStyle } from '../style/types.ts'
+import { prepareParagraph, setLine } from '../text/index.ts'
+import type { Line } from '../text/types.ts'
+import type { DraftPage } from './assemble.ts'
+import { move } from './assemble.ts'
+import type { PageContext } from './index.ts'
+import { formatNumber, type PageLabel } from './labels.ts'
+import type { FillItem, GlyphItem, Page } from './types.ts'
+
+type Strings = ReadonlyMap<string, string>
+
+/** What a page's margin boxes refer to. */
+interface PageFacts {
+  readonly label: PageLabel
+  /** Named strings as the page begins, as first set on it, and as it ends. */
+  readonly start: Strings
+  readonly first: Strings
+  readonly last: Strings
+}
+
+/** Space kept between two boxes of one margin, in pt. */
+const BETWEEN = 18
+
+export function runningHeads(
+  context: PageContext,
+  drafts: readonly DraftPage[],
+  labels: readonly PageLabel[],
+): readonly Pick<Page, 'header' | 'footer'>[] {
+  let running: Strings = new Map()
+  return drafts.map((draft, i) => {
+    const start = running
+    const last = new Map([...start, ...draft.marks.map(({ name, value }): [string, string] => [name, value])])
+    const first = new Map([
+      ...last,
+      ...start,
+      ...draft.marks.toReversed().map(({ name, value }): [string, string] => [name, value]),
+    ])
+    running = last
+    const facts = { label: labels[i], start, first, last }
+    return { header: setMargin(context, draft.style, facts, 'top'), footer: setMargin(context, draft.style, facts, 'bottom') }
+  })
+}
+
+function setMargin(
+  context: PageContext,
+  page: PageStyle,
+  facts: PageFacts,
+  side: 'top' | 'bottom',
+): readonly (GlyphItem | FillItem)[] {
+  const width = page.width - page.marginLeft - page.marginRight
+  const names = { left: `${side}-left`, center: `${side}-center`, right: `${side}-right` } as const satisfies Record<
+    string,
+    MarginBoxName
+  >
+  const right = setBox(context, page.boxes[names.right], facts, width)
+  const center = setBox(context, page.boxes[names.center], facts, width)
+  const rightWidth = right ? right.line.width : 0
+  const left = setBox(context, page.boxes[names.left], facts, width - rightWidth - (right ? BETWEEN : 0))
+  return [
+    ...(left ? drawBox(page, left, side, 0, right ? width - rightWidth : width, 0) : []),
+    ...(center ? drawBox(page, center, side, 0, width, (width - center.line.width) / 2) : []),
+    ...(right
+      ? drawBox(page, right, side, left ? width - rightWidth : 0, left ? rightWidth : width, left ? 0 : width - rightWidth)
+      : []),
+  ]
+}
+
+interface SetBox {
+  readonly box: MarginBox
+  readonly line: Line
+}
+
+function setBox(context: PageContext, box: MarginBox | undefined, facts: PageFacts, width: number): SetBox | undefined {
+  if (!box) return undefined
+  const text = box.content.map((part) => partText(part, facts)).join('')
+  if (text === '') return undefined
+  let line = lineOf(context, box, text)
+  for (let end = text.length - 1; line.width > width && end > 0; end--)
+    line = lineOf(context, box, `${text.slice(0, end).trimEnd()}…`)
+  return { box, line }
+}
+
+function lineOf(context: PageContext, box: MarginBox, text: string): Line {
+  const span = { file: '', line: 1, column: 1 }
+  const style = { ...box.style, textAlign: 'start' as const }
+  const paragraph = prepareParagraph(context.text, {
+    children: [{ type: 'text', node: -1, text, span }],
+    style,
+    lang: context.lang,
+    node: -1,
+    span,
+  })
+  return setLine(context.text, paragraph, 0, paragraph.pieces.length, { available: Number.MAX_SAFE_INTEGER, last: true })
+}
+
+function partText(part: ContentPart, { label, start, first, last }: PageFacts): string {
+  switch (part.type) {
+    case 'string':
+      return part.value
+    case 'counter':
+      return formatNumber(part.name === 'pages' ? label.of : label.number, part.style === 'decimal' ? label.style : part.style)
+    case 'string-ref':
+      return { start, first, last }[part.which].get(part.name) ?? ''
+    case 'text':
+    case 'target-counter':
+    case 'leader':
+      return ''
+  }
+}
+
+/** Box and borders at the page's edge: heads stand on their bottom margin, feet hang from their top one. */
+function drawBox(
+  page: PageStyle,
+  { box, line }: SetBox,
+  side: 'top' | 'bottom',
+  x: number,
+  width: number,
+  shift: number,
+): readonly (GlyphItem | FillItem)[] {
+  const { style } = box
+  const fixed = (value: typeof style.marginTop) => (typeof value === 'number' ? value : 0)
+  const edgeBelow = fixed(style.paddingBottom) + style.borderBottom.width
+  const top =
+    side === 'top'
+      ? page.marginTop - fixed(style.marginBottom) - edgeBelow - line.height
+      : page.height - page.marginBottom + fixed(style.marginTop) + fixed(style.paddingTop) + style.borderTop.width
+  const left = page.marginLeft + x
+  const text = line.items.flatMap((item) => {
+    const moved = move({ ...item, x: item.x + shift }, left, top + line.baseline)
+    return moved.type === 'glyphs' || moved.type === 'fill' ? [{ ...moved, content: 'artifact' as const }] : []
+  })
+  const rules: FillItem[] = []
+  const rule = (y: number, height: number, color: FillItem['color']) => {
+    if (height > 0) rules.push({ type: 'fill', rect: { x: left, y, width, height }, color, content: 'artifact' })
+  }
+  rule(top + line.height + fixed(style.paddingBottom), style.borderBottom.width, style.borderBottom.color)
+  rule(top - fixed(style.paddingTop) - style.borderTop.width, style.borderTop.width, style.borderTop.color)
+  return [...text, ...rules]
+}

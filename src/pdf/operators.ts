@@ -1,0 +1,179 @@
+/**
+ * Drawing calls → the bytes of a content stream (ISO 32000-1, 7.8.2 and annex A).
+ *
+ * The stream remembers the graphics state and writes an operator only where it changes something.
+ * It is filled by bytes, not by strings: a dossier shows some ten thousand glyphs.
+ */
+import type { Color } from '../style/types.ts'
+import type { GlyphRun } from '../text/types.ts'
+import type { UsedFont } from './fonts.ts'
+import { points } from './objects.ts'
+
+/** A mark that opens a marked-content sequence, as it stands before `BDC` (14.6). */
+export type Mark = string
+
+const HEX = new TextEncoder().encode('0123456789ABCDEF')
+
+/** TJ counts in thousandths of the font size. */
+const EM = 1000
+
+/** Smaller differences are left to add up; a little below 1, as advances have 32 bits only. */
+const SEEN = 0.9
+
+export class ContentStream {
+  private buffer = new Uint8Array(16384)
+  private length = 0
+
+  private inText = false
+  private inPath = false
+  private font = ''
+  private size = 0
+  private color: Color | undefined
+  /** Start of the current text line, in hundredths of a pt: integers, so that nothing drifts. */
+  private lineX = 0
+  private lineY = 0
+
+  /** Open a marked-content sequence: `/P <</MCID 3>>`. */
+  begin(mark: Mark): void {
+    this.ascii(`${mark} BDC\n`)
+  }
+
+  /** Close it. */
+  end(): void {
+    this.leaveText()
+    this.leavePath()
+    this.ascii('EMC\n')
+  }
+
+  /** Fill a rectangle, its lower left corner given. */
+  fill(x: number, y: number, width: number, height: number, color: Color): void {
+    this.leaveText()
+    this.setColor(color)
+    this.inPath = true
+    this.ascii(`${points(x)} ${points(y)} ${points(width)} ${points(height)} re\n`)
+  }
+
+  /**
+   * Show a run whose left edge (`ltr`) or right edge (`rtl`) stands at x on the baseline y.
+   *
+   * Sorts are shown in reading order in both directions: extraction then reads what was written.
+   * After a right-to-left sort the pen goes back over it and over the next one.
+   *
+   *     ltr   a│b│c│        rtl   │c│b│a
+   *           ^ x                       ^ x
+   *
+   * A right-to-left mark without width stands on its letter, a thousandth of an em further left: poppler
+   * sorts by place, and of two at one place it would read the mark first.
+   */
+  show(x: number, y: number, run: GlyphRun, font: UsedFont): void {
+    this.leavePath()
+    this.setColor(run.color)
+    this.enterText()
+    this.setFont(font.name, run.size)
+    this.moveTo(Math.round(x * 100), Math.round(y * 100))
+
+    const { sorts, advances } = run
+    const perPoint = EM / run.size
+    const leftwards = run.direction === 'rtl'
+    let wanted = 0
+    let pen = 0
+    let marks = 0
+    let open = false
+    this.ascii('[')
+    for (let index = 0; index < sorts.length; index++) {
+      const code = font.codes.get(sorts[index]!)!
+      const advance = advances[index]! * perPoint
+      if (leftwards) {
+        wanted -= advance
+        marks = advance === 0 ? marks + 1 : 0
+      }
+      const distance = wanted - marks - pen
+      if (Math.abs(distance) > SEEN) {
+        const gap = Math.round(distance)
+        this.ascii(open ? `>${-gap}` : String(-gap))
+        open = false
+        pen += gap
+      }
+      if (!open) this.ascii('<')
+      open = true
+      this.hex(code)
+      pen += font.widths[code]!
+      if (!leftwards) wanted += advance
+    }
+    this.ascii(open ? '>] TJ\n' : '] TJ\n')
+  }
+
+  /** The finished bytes. */
+  bytes(): Uint8Array {
+    return this.buffer.slice(0, this.length)
+  }
+
+  // ── state ──────────────────────────────────────────────────────────────────────────────────────
+
+  private enterText(): void {
+    if (this.inText) return
+    this.ascii('BT\n')
+    this.inText = true
+    this.lineX = 0
+    this.lineY = 0
+  }
+
+  private leaveText(): void {
+    if (this.inText) this.ascii('ET\n')
+    this.inText = false
+  }
+
+  private leavePath(): void {
+    if (this.inPath) this.ascii('f\n')
+    this.inPath = false
+  }
+
+  private moveTo(x: number, y: number): void {
+    this.ascii(`${(x - this.lineX) / 100} ${(y - this.lineY) / 100} Td\n`)
+    this.lineX = x
+    this.lineY = y
+  }
+
+  private setFont(name: string, size: number): void {
+    if (name === this.font && size === this.size) return
+    this.ascii(`/${name} ${decimal(size)} Tf\n`)
+    this.font = name
+    this.size = size
+  }
+
+  private setColor(color: Color): void {
+    const { r, g, b } = color
+    if (this.color?.r === r && this.color.g === g && this.color.b === b) return
+    this.leavePath()
+    this.ascii(`${decimal(r)} ${decimal(g)} ${decimal(b)} rg\n`)
+    this.color = color
+  }
+
+  // ── bytes ──────────────────────────────────────────────────────────────────────────────────────
+
+  private reserve(count: number): void {
+    if (this.length + count <= this.buffer.length) return
+    const larger = new Uint8Array(Math.max(this.buffer.length * 2, this.length + count))
+    larger.set(this.buffer)
+    this.buffer = larger
+  }
+
+  private ascii(text: string): void {
+    this.reserve(text.length)
+    for (let index = 0; index < text.length; index++) this.buffer[this.length++] = text.charCodeAt(index)
+  }
+
+  /** Four hexadecimal digits of a code. */
+  private hex(code: number): void {
+    this.reserve(4)
+    this.buffer[this.length++] = HEX[(code >> 12) & 15]!
+    this.buffer[this.length++] = HEX[(code >> 8) & 15]!
+    this.buffer[this.length++] = HEX[(code >> 4) & 15]!
+    this.buffer[this.length++] = HEX[code & 15]!
+  }
+}
+
+/** At most three decimals and never an exponent. */
+function decimal(value: number): string {
+  return String(Math.round(value * 1000) / 1000)
+}

@@ -1,0 +1,146 @@
+/**
+ * The whole program on one screen: an entry's files in, a PDF out, every value between the stages
+ * kept for whoever wants to see it.
+ */
+import { createHash } from 'node:crypto'
+import { buildBoxes, tagTree } from './box/index.ts'
+import type { BoxTree, TagElement } from './box/types.ts'
+import type { Diagnostic, Staged } from './diagnostics/types.ts'
+import { readEntry } from './entry/index.ts'
+import type { Entry, EntrySource } from './entry/types.ts'
+import type { FontLibrary } from './font/library.ts'
+import { accepted, answerForm } from './form/index.ts'
+import type { Answers, FormDefinition, ReferenceData } from './form/types.ts'
+import type { Language } from './language/types.ts'
+import { layoutFlow } from './layout/index.ts'
+import type { Flow } from './layout/types.ts'
+import { metadataOf } from './metadata.ts'
+import { paginate } from './page/index.ts'
+import type { PagedDocument } from './page/types.ts'
+import { writePdf } from './pdf/index.ts'
+import { placeInSource } from './places.ts'
+import { settingsOf, unknownForm } from './settings.ts'
+import { type StyleSheet, styleTree } from './style/index.ts'
+import type { StyledDocument } from './style/types.ts'
+import { renderTemplate, type Template } from './template/index.ts'
+import type { RenderedTemplate } from './template/types.ts'
+import type { TextContext } from './text/context.ts'
+import { createFaceChooser } from './text/faces.ts'
+import type { WordShaper } from './text/shape.ts'
+
+/** A form with all that prints it, read once for many entries. */
+export interface FormKit {
+  readonly form: FormDefinition
+  readonly template: Template
+  readonly sheets: readonly StyleSheet[]
+  /** Added to the others for a draft. */
+  readonly draftSheet: StyleSheet
+}
+
+/** What every entry shares. */
+export interface Resources {
+  readonly fonts: FontLibrary
+  readonly words: WordShaper
+  readonly reference: ReferenceData
+  readonly formIds: readonly string[]
+  /** The kit of a form, with what was found in its files; nothing for an id that is unknown. */
+  readonly kit: (id: string) => Staged<FormKit | undefined>
+}
+
+/** Options win over the front matter. */
+export interface CompileOptions {
+  readonly draft?: boolean
+  readonly languages?: readonly Language[]
+  readonly layout?: string
+  readonly paper?: string
+  /** `YYYY-MM-DD`, for entries that have no date of their own. */
+  readonly date?: string
+  /** Stop before this: `check` wants no bytes, `inspect` one value. */
+  readonly until?: 'pdf' | 'bytes'
+  /** Told as each stage ends. */
+  readonly onStage?: (name: StageName) => void
+}
+
+/** The values between the stages; those after a stage that could not go on are missing. */
+export interface Stages {
+  readonly entry?: Entry
+  readonly data?: Answers
+  readonly html?: RenderedTemplate
+  readonly styled?: StyledDocument
+  readonly boxes?: BoxTree
+  readonly tags?: TagElement
+  readonly flow?: Flow
+  readonly pages?: PagedDocument
+  readonly bytes?: Uint8Array
+}
+
+export type StageName = keyof Stages
+
+export interface Compilation {
+  readonly stages: Stages
+  /** All that was found, findings that the author accepts left out. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Run an entry through all stages. The PDF is there unless the entry has errors and is no draft. */
+export function compile(source: EntrySource, resources: Resources, options: CompileOptions = {}): Compilation {
+  const found: Diagnostic[] = []
+  let stages: Stages = {}
+  const keep = <Name extends StageName, T extends NonNullable<Stages[Name]>>(
+    name: Name,
+    staged: Staged<T | undefined>,
+  ): T | undefined => {
+    found.push(...staged.diagnostics)
+    stages = { ...stages, [name]: staged.value }
+    options.onStage?.(name)
+    return staged.value
+  }
+  const finish = (): Compilation => {
+    const placed = found.map((diagnostic) => placeInSource(diagnostic, source))
+    return { stages, diagnostics: stages.entry ? accepted(stages.entry, placed) : placed }
+  }
+
+  const read = keep('entry', readEntry(source))
+  if (!read) return finish()
+  const entry = options.languages ? { ...read, languages: options.languages } : read
+  const { value: kit, diagnostics } = resources.kit(entry.form.text)
+  found.push(...(kit ? diagnostics : [...diagnostics, ...unknownForm(entry, resources.formIds)]))
+  if (!kit) return finish()
+  const { value: settings, diagnostics: doubts } = settingsOf(entry, options)
+  found.push(...doubts)
+
+  const data = keep('data', answerForm(kit.form, resources.reference, entry))!
+  const html = keep(
+    'html',
+    renderTemplate(kit.template, data, { layout: settings.layout, draft: options.draft ?? false, sources: hashes(source) }),
+  )
+  if (!html) return finish()
+  const sheets = options.draft ? [...kit.sheets, kit.draftSheet] : kit.sheets
+  const styled = keep('styled', styleTree(html.root, sheets, { paper: settings.paper, defaultLanguage: entry.languages[0] }))!
+  const boxes = keep('boxes', sure(buildBoxes(styled)))!
+  const tags = keep('tags', sure(tagTree(styled.root)))!
+  const text: TextContext = {
+    faces: createFaceChooser(resources.fonts, entry.languages),
+    words: resources.words,
+    report: (diagnostic) => found.push(diagnostic),
+  }
+  const flow = keep('flow', sure(layoutFlow(text, boxes, styled.pages)))!
+  const context = { text, pages: styled.pages, bookmarks: boxes.bookmarks, tags, lang: entry.languages[0] }
+  const pages = keep('pages', sure(paginate(flow, context)))!
+
+  const broken = found.some(({ severity }) => severity === 'error')
+  if (options.until !== 'pdf' && (!broken || options.draft)) keep('bytes', sure(writePdf(pages, metadataOf(data, options.date))))
+  return finish()
+}
+
+/** The value of a stage that cannot find fault. */
+function sure<T>(value: T): Staged<T> {
+  return { value, diagnostics: [] }
+}
+
+function hashes({ main, translations }: EntrySource): readonly { readonly file: string; readonly sha256: string }[] {
+  return [main, ...translations].map(({ path, bytes }) => ({
+    file: path.split('/').at(-1)!,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }))
+}

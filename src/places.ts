@@ -1,0 +1,30 @@
+/**
+ * A diagnostic whose place is only known roughly → one that points at the character itself.
+ * Text loses its columns on the way through Markdown and templates; the author's file still has them.
+ */
+import type { Diagnostic, Span } from './diagnostics/types.ts'
+import type { EntrySource } from './entry/types.ts'
+
+/** Codes whose message quotes the character that is at fault. */
+const ABOUT_A_CHARACTER = new Set(['text/no-glyph'])
+
+export function placeInSource(diagnostic: Diagnostic, source: EntrySource): Diagnostic {
+  if (!ABOUT_A_CHARACTER.has(diagnostic.code)) return diagnostic
+  const character = /“(.+?)”/u.exec(diagnostic.message)?.[1]
+  if (character === undefined) return diagnostic
+  const files = [source.main, ...source.translations]
+  const own = files.find(({ path }) => path === diagnostic.span.file)
+  const found =
+    (own && findFrom(own.path, own.bytes, character, diagnostic.span.line)) ??
+    files.map(({ path, bytes }) => findFrom(path, bytes, character, 1)).find((span) => span !== undefined)
+  return found ? { ...diagnostic, span: found } : diagnostic
+}
+
+function findFrom(file: string, bytes: Uint8Array, character: string, from: number): Span | undefined {
+  const lines = new TextDecoder().decode(bytes).split(/\r\n|\r|\n/)
+  for (let i = from - 1; i < lines.length; i++) {
+    const column = lines[i].indexOf(character)
+    if (column >= 0) return { file, line: i + 1, column: column + 1, length: character.length }
+  }
+  return undefined
+}

@@ -1,0 +1,49 @@
+/** Options and front matter → how an entry is to be printed; an option wins. */
+import { diagnose } from './diagnostics/diagnose.ts'
+import { nearest } from './diagnostics/nearest.ts'
+import type { Diagnostic, Staged } from './diagnostics/types.ts'
+import type { Entry, Scalar } from './entry/types.ts'
+import type { CompileOptions } from './pipeline.ts'
+
+export const PAPERS = ['A4', 'Letter'] as const
+export const LAYOUTS = ['stacked', 'labels'] as const
+
+export interface Settings {
+  readonly paper: (typeof PAPERS)[number]
+  readonly layout: (typeof LAYOUTS)[number]
+}
+
+export function settingsOf(entry: Entry, options: CompileOptions): Staged<Settings> {
+  const diagnostics: Diagnostic[] = []
+  const choose = <T extends string>(
+    setting: string,
+    option: string | undefined,
+    scalar: Scalar | undefined,
+    values: readonly T[],
+  ): T => {
+    const text = option ?? scalar?.text
+    const value = values.find((candidate) => candidate.toLowerCase() === text?.toLowerCase())
+    if (text !== undefined && value === undefined) {
+      diagnostics.push(
+        diagnose('settings/unknown-value', scalar?.span ?? entry.form.span, { value: text, setting, values: values.join(', ') }),
+      )
+    }
+    return value ?? values[0]
+  }
+  const value = {
+    paper: choose('paper', options.paper, entry.paper, PAPERS),
+    layout: choose('layout', options.layout, entry.layout, LAYOUTS),
+  }
+  return { value, diagnostics }
+}
+
+export function unknownForm(entry: Entry, ids: readonly string[]): readonly Diagnostic[] {
+  const like = nearest(entry.form.text, ids)
+  return [
+    diagnose('settings/unknown-form', entry.form.span, {
+      form: entry.form.text,
+      forms: ids.join(', '),
+      ...(like !== undefined && { nearest: like }),
+    }),
+  ]
+}

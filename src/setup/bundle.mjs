@@ -1,0 +1,161 @@
+/**
+ * `src/main.ts` → `dist/dossier.cjs`, one file that holds the program and its dependencies, with
+ * `harfbuzz.wasm` and the dependencies' licences beside it. One CommonJS file is what starts fastest.
+ */
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
+import { dirname, join } from 'node:path'
+import { build, formatMessages } from 'esbuild'
+
+const HASHBANG = '#!/usr/bin/env node\n'
+
+/** Second opinions and tools of the tests: they have no place in the program. */
+const NOT_INSIDE = ['fontkit', 'vitest', 'esbuild', 'typescript']
+
+/** How a CommonJS file says where it lies. */
+const HERE = 'require("node:url").pathToFileURL(__filename).href'
+
+/**
+ * Compile the program into `dist/` below `root`.
+ *
+ * @param {string} root
+ * @param {{ entry?: string, dist?: string }} [paths] other than the usual ones, for trials
+ */
+export async function bundle(root, { entry = join(root, 'src', 'main.ts'), dist = join(root, 'dist') } = {}) {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: join(dist, 'dossier.cjs'),
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    // A script that is run from V8's cached code cannot import, only require.
+    supported: { 'dynamic-import': false },
+    charset: 'utf8',
+    legalComments: 'eof',
+    logLevel: 'silent',
+    // ES modules before CommonJS ones: what is not used can be left out.
+    mainFields: ['module', 'main'],
+    // css-tree's entry reads its tables with createRequire; this one has them inside. Handlebars'
+    // entry registers a file loader with Node's old require.extensions.
+    alias: { 'css-tree': 'css-tree/dist/csstree.esm', handlebars: 'handlebars/dist/cjs/handlebars.js' },
+    define: { DOSSIER_VERSION: JSON.stringify(version) },
+    plugins: [harfbuzz],
+  }).catch(async ({ errors, message }) => {
+    const texts = errors ? await formatMessages(errors, { kind: 'error' }) : [message]
+    throw new Error(`the program could not be compiled\n${texts.join('')}`)
+  })
+  await showWarnings(result.warnings)
+  checkContents(result.metafile)
+
+  const code = result.outputFiles[0].text
+  mkdirSync(dist, { recursive: true })
+  put(join(dist, 'dossier.cjs'), code.startsWith('#!') ? code : HASHBANG + code)
+  put(join(dist, 'harfbuzz.wasm'), readFileSync(join(root, 'node_modules', 'harfbuzzjs', 'dist', 'harfbuzz.wasm')))
+  put(join(dist, 'LICENSES.txt'), licencesOf(root, packagesIn(result.metafile)))
+  chmodSync(join(dist, 'dossier.cjs'), 0o755)
+}
+
+/**
+ * harfbuzzjs waits for its WebAssembly at the top level of its module, which CommonJS cannot do.
+ * Inside the bundle it exports the promise instead, as `ready`; `src/font/shaper.ts` waits for that
+ * (and for nothing where the package is used as it is). Its `createRequire` and `import.meta.url`
+ * become the `require` and `__filename` that the bundle has anyway.
+ */
+const harfbuzz = {
+  name: 'harfbuzz',
+  setup({ onLoad }) {
+    onLoad({ filter: /harfbuzzjs[\\/]dist[\\/]index\.mjs$/ }, ({ path }) => ({
+      contents: replaced(path, [['init(await createHarfBuzz());', 'export const ready = createHarfBuzz().then(init);']]),
+    }))
+    onLoad({ filter: /harfbuzzjs[\\/]dist[\\/]harfbuzz\.js$/ }, ({ path }) => ({
+      contents: replaced(path, [
+        ['const{createRequire}=await import("module");var require=createRequire(import.meta.url)', ''],
+        ['import.meta.url', HERE],
+      ]),
+    }))
+  },
+}
+
+/**
+ * A file's text with every old part replaced; an old part that is not there is our error.
+ *
+ * @param {string} file
+ * @param {[string, string][]} pairs
+ */
+function replaced(file, pairs) {
+  return pairs.reduce(
+    (text, [old, now]) => {
+      if (!text.includes(old)) throw new Error(`${file} has changed: it does not contain ${old}`)
+      return text.replaceAll(old, () => now)
+    },
+    readFileSync(file, 'utf8'),
+  )
+}
+
+/**
+ * Warnings about our own files; those about the packages are their authors' business.
+ *
+ * @param {import('esbuild').Message[]} warnings
+ */
+async function showWarnings(warnings) {
+  const ours = warnings.filter(({ location }) => !location?.file.includes('node_modules'))
+  const texts = await formatMessages(ours, { kind: 'warning' })
+  process.stderr.write(texts.join(''))
+}
+
+/**
+ * The bundle must stand alone: nothing is fetched from outside but Node's own modules.
+ *
+ * @param {import('esbuild').Metafile} metafile
+ */
+function checkContents(metafile) {
+  const outside = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path))
+  const foreign = outside.filter((path) => !isBuiltin(path))
+  if (foreign.length > 0) throw new Error(`the program would need ${foreign.join(', ')} beside it`)
+  const wrong = packagesIn(metafile).filter((name) => NOT_INSIDE.includes(name))
+  if (wrong.length > 0) throw new Error(`${wrong.join(', ')} must not be part of the program`)
+}
+
+/**
+ * @param {import('esbuild').Metafile} metafile
+ * @returns {string[]} names of the packages whose code is in the bundle
+ */
+function packagesIn(metafile) {
+  const used = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs))
+  const names = used.flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [])
+  return [...new Set(names)].sort()
+}
+
+/**
+ * The licences of the packages inside, as most of them ask.
+ *
+ * @param {string} root
+ * @param {string[]} names
+ */
+function licencesOf(root, names) {
+  const texts = names.map((name) => {
+    const folder = join(root, 'node_modules', name)
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const file = readdirSync(folder).find((item) => /^(licen[cs]e|copying)/i.test(item))
+    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : 'The package brings no text of its licence.'
+    return `${name} ${version} (${license})\n\n${text}\n`
+  })
+  return ['dist/dossier.cjs contains the following packages.\n', ...texts].join(`\n${'─'.repeat(80)}\n`)
+}
+
+/**
+ * Write a file whole or not at all: another process may be running the program.
+ *
+ * @param {string} file
+ * @param {string | Uint8Array} contents
+ */
+function put(file, contents) {
+  const draft = join(dirname(file), `.${process.pid}.draft`)
+  writeFileSync(draft, contents)
+  renameSync(draft, file)
+}

@@ -1,0 +1,21 @@
+/** The basic colour names of CSS (Color 4, §6.1: the sixteen of HTML 4, and `orange`), as hexadecimal digits. */
+export const BASIC_COLORS: Readonly<Record<string, string>> = {
+  black: '000000',
+  silver: 'c0c0c0',
+  gray: '808080',
+  grey: '808080',
+  white: 'ffffff',
+  maroon: '800000',
+  red: 'ff0000',
+  purple: '800080',
+  fuchsia: 'ff00ff',
+  green: '008000',
+  lime: '00ff00',
+  olive: '808000',
+  yellow: 'ffff00',
+  navy: '000080',
+  blue: '0000ff',
+  teal: '008080',
+  aqua: '00ffff',
+  orange: 'ffa500',
+}

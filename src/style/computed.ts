@@ -1,0 +1,114 @@
+/**
+ * The cascade's own record of an element: one field for each longhand property, as it is inherited
+ * (CSS Cascade 4, §4.4, "computed values") → the `ComputedStyle` that later stages see.
+ */
+import type { Border, Color, ComputedStyle, ContentPart } from './types.ts'
+
+/** A piece of a content list whose attributes and counters are not looked up yet. */
+export type ContentSource =
+  | Exclude<ContentPart, { type: 'target-counter' }>
+  | { readonly type: 'attribute'; readonly name: string }
+  | { readonly type: 'counters'; readonly name: string; readonly separator: string; readonly style: string }
+  | { readonly type: 'target'; readonly reference: TargetReference; readonly name: string; readonly style: string }
+
+export type TargetReference = { readonly attribute: string } | { readonly url: string }
+
+export type BorderColor = Color | 'currentcolor'
+
+interface Longhands {
+  readonly borderTopWidth: number
+  readonly borderRightWidth: number
+  readonly borderBottomWidth: number
+  readonly borderLeftWidth: number
+  readonly borderTopStyle: 'none' | 'solid'
+  readonly borderRightStyle: 'none' | 'solid'
+  readonly borderBottomStyle: 'none' | 'solid'
+  readonly borderLeftStyle: 'none' | 'solid'
+  readonly borderTopColor: BorderColor
+  readonly borderRightColor: BorderColor
+  readonly borderBottomColor: BorderColor
+  readonly borderLeftColor: BorderColor
+  readonly backgroundColor: BorderColor | 'transparent'
+  /** A number in the source is inherited as a factor, all else as points. */
+  readonly lineHeight: number | { readonly factor: number }
+  readonly counterSet: ComputedStyle['counterReset']
+  readonly content: 'normal' | 'none' | readonly ContentSource[]
+  readonly stringSet: readonly { readonly name: string; readonly content: readonly ContentSource[] }[]
+  readonly bookmarkLabel: readonly ContentSource[]
+  /** Of pages: width and height in pt. */
+  readonly size: 'auto' | readonly [number, number]
+  readonly pageLabel: 'decimal' | 'lower-roman'
+}
+
+type Shorthand = 'borderTop' | 'borderRight' | 'borderBottom' | 'borderLeft'
+
+export type Computed = Omit<ComputedStyle, Shorthand | keyof Longhands> & Longhands
+
+/** A longhand property, in the camel case of `ComputedStyle`. */
+export type Key = keyof Computed
+
+/**
+ * The style that later stages see. Content lists are still empty here, since attributes and
+ * counters belong to one element and a style may be shared by many: see `generate.ts`.
+ */
+export function publicStyle(computed: Computed): ComputedStyle {
+  const { color, fontSize, lineHeight, backgroundColor } = computed
+  const border = (width: number, style: 'none' | 'solid', borderColor: BorderColor): Border => ({
+    width: style === 'none' ? 0 : width,
+    color: borderColor === 'currentcolor' ? color : borderColor,
+  })
+  return {
+    display: computed.display,
+    float: computed.float,
+    page: computed.page,
+    breakBefore: computed.breakBefore,
+    breakAfter: computed.breakAfter,
+    breakInside: computed.breakInside,
+    orphans: computed.orphans,
+    widows: computed.widows,
+    marginTop: computed.marginTop,
+    marginRight: computed.marginRight,
+    marginBottom: computed.marginBottom,
+    marginLeft: computed.marginLeft,
+    paddingTop: computed.paddingTop,
+    paddingRight: computed.paddingRight,
+    paddingBottom: computed.paddingBottom,
+    paddingLeft: computed.paddingLeft,
+    borderTop: border(computed.borderTopWidth, computed.borderTopStyle, computed.borderTopColor),
+    borderRight: border(computed.borderRightWidth, computed.borderRightStyle, computed.borderRightColor),
+    borderBottom: border(computed.borderBottomWidth, computed.borderBottomStyle, computed.borderBottomColor),
+    borderLeft: border(computed.borderLeftWidth, computed.borderLeftStyle, computed.borderLeftColor),
+    width: computed.width,
+    height: computed.height,
+    minHeight: computed.minHeight,
+    backgroundColor: backgroundColor === 'currentcolor' ? color : backgroundColor,
+    color,
+    fontFamily: computed.fontFamily,
+    fontSize,
+    fontWeight: computed.fontWeight,
+    fontStyle: computed.fontStyle,
+    fontVariantNumeric: computed.fontVariantNumeric,
+    lineHeight: typeof lineHeight === 'number' ? lineHeight : lineHeight.factor * fontSize,
+    textAlign: computed.textAlign,
+    textIndent: computed.textIndent,
+    textDecorationLine: computed.textDecorationLine,
+    verticalAlign: computed.verticalAlign,
+    whiteSpace: computed.whiteSpace,
+    direction: computed.direction,
+    lineBreak: computed.lineBreak,
+    wordBreak: computed.wordBreak,
+    overflowWrap: computed.overflowWrap,
+    textAutospace: computed.textAutospace,
+    textSpacingTrim: computed.textSpacingTrim,
+    hyphens: computed.hyphens,
+    listStyleType: computed.listStyleType,
+    content: computed.content === 'none' ? 'none' : 'normal',
+    counterReset: computed.counterReset,
+    counterIncrement: computed.counterIncrement,
+    stringSet: [],
+    bookmarkLevel: computed.bookmarkLevel,
+    bookmarkLabel: TEXT_LABEL,
+  }
+}
+
+const TEXT_LABEL: readonly ContentPart[] = [{ type: 'text' }]

@@ -1,0 +1,264 @@
+/**
+ * Element tree → styled tree: each element with its style, pseudo-elements and generated content put
+ * in, counters evaluated in document order. CSS 2.2, §12; CSS Lists 3, §3–4; Generated Content for
+ * Paged Media, §2 (footnotes).
+ *
+ *   p ── "A" span.footnote      p ── "A" ::footnote-call span ── ::footnote-marker "note"
+ */
+import type { Diagnostic } from '../diagnostics/types.ts'
+import { languageRow, parseLanguage } from '../language/languages.ts'
+import type { Language } from '../language/types.ts'
+import type { Element } from '../tree/types.ts'
+import type { Cascade, InlineStyle, SharedStyle } from './cascade.ts'
+import type { Computed, ContentSource } from './computed.ts'
+import { type Counters, formatCounter, startCounters } from './counters.ts'
+import type { Subject } from './matching.ts'
+import { INITIAL } from './properties.ts'
+import type { Matcher, Matches } from './ruleSet.ts'
+import { parseInlineStyle } from './sheet.ts'
+import type {
+  ComputedStyle,
+  ContentPart,
+  CounterChange,
+  PseudoTag,
+  StyledElement,
+  StyledNode,
+  StyledSlot,
+  StyledText,
+} from './types.ts'
+
+export interface GenerateContext {
+  readonly cascade: Cascade
+  readonly match: Matcher
+  readonly defaultLanguage: Language
+  readonly report: (diagnostic: Diagnostic) => void
+}
+
+/** Style a tree. Gives the root's shared style too, which the pages inherit from. */
+export function generate(
+  root: Element,
+  context: GenerateContext,
+): { readonly root: StyledElement; readonly rootStyle: SharedStyle } {
+  const { cascade, match, report } = context
+  const counters = startCounters()
+  const inlineStyles = new Map<string, InlineStyle>()
+  let lastId = 0
+  const nextId = () => ++lastId
+
+  const inlineStyle = (element: Element): InlineStyle | undefined => {
+    const text = element.attributes.style
+    if (text === undefined) return undefined
+    const known = inlineStyles.get(text)
+    if (known) return known
+    const { value: declarations, diagnostics } = parseInlineStyle(text, element.span)
+    for (const diagnostic of diagnostics) report(diagnostic)
+    const made = { text, declarations }
+    inlineStyles.set(text, made)
+    return made
+  }
+
+  const styleOf = (subject: Subject, parent: SharedStyle, matched: Matches): SharedStyle =>
+    cascade.derive(parent, {
+      rules: matched.own,
+      inline: inlineStyle(subject.element),
+      direction: directionOf(subject, context.defaultLanguage),
+    })
+
+  /** An element, and before it the call of a footnote; nothing where it is not displayed. */
+  const buildElement = (subject: Subject, parent: SharedStyle): readonly StyledElement[] => {
+    const matched = match(subject)
+    const shared = styleOf(subject, parent, matched)
+    const { computed } = shared
+    if (computed.display === 'none') return []
+    counters.enter()
+    applyCounters(counters, counterChanges(subject, computed))
+    const isFootnote = computed.float === 'footnote'
+    // The call stands in the flow of the text around the note, and looks like it.
+    const call = isFootnote ? buildPseudo('::footnote-call', subject, parent, matched, [FOOTNOTE_NUMBER]) : []
+    const id = nextId()
+    const style = withLabels(shared, subject.element, counters)
+    const pseudo = (tag: PseudoTag, standard?: readonly ContentSource[]) => buildPseudo(tag, subject, shared, matched, standard)
+    const children = [
+      ...(isFootnote ? pseudo('::footnote-marker', [FOOTNOTE_NUMBER, { type: 'string', value: '. ' }]) : []),
+      ...(computed.display === 'list-item' ? pseudo('::marker', markerContent(computed.listStyleType)) : []),
+      ...pseudo('::before'),
+      ...buildChildren(subject, shared),
+      ...pseudo('::after'),
+    ]
+    counters.leave()
+    const { tag, attributes, span } = subject.element
+    return [...call, { type: 'element', id, tag, attributes, lang: subject.lang, style, children, span }]
+  }
+
+  const buildChildren = (parent: Subject, shared: SharedStyle): readonly StyledNode[] => {
+    const siblings: Subject[] = []
+    for (const child of parent.element.children) {
+      if (child.type === 'element') siblings.push(subjectOf(child, parent, siblings, parent.lang))
+    }
+    let index = 0
+    return parent.element.children.flatMap((child): readonly StyledNode[] =>
+      child.type === 'element'
+        ? buildElement(siblings[index++]!, shared)
+        : [{ type: 'text', id: nextId(), value: child.value, span: child.span }],
+    )
+  }
+
+  const buildPseudo = (
+    tag: PseudoTag,
+    subject: Subject,
+    parent: SharedStyle,
+    matched: Matches,
+    standard?: readonly ContentSource[],
+  ): readonly StyledElement[] => {
+    const rules = matched.pseudos.get(tag)
+    if (!rules && !standard) return []
+    const { computed, style } = cascade.derive(parent, { rules: rules ?? [] })
+    const sources = computed.content === 'normal' ? standard : computed.content
+    if (!sources || sources === 'none' || computed.display === 'none') return []
+    counters.enter()
+    applyCounters(counters, { reset: computed.counterReset, increment: computed.counterIncrement, set: computed.counterSet })
+    const id = nextId()
+    const { span } = subject.element
+    const content = resolveContent(sources, subject.element, counters)
+    const children = content.flatMap((part): readonly (StyledText | StyledSlot)[] => {
+      if (part.type === 'string') return part.value === '' ? [] : [{ type: 'text', id: nextId(), value: part.value, span }]
+      return part.type === 'leader' || part.type === 'target-counter' ? [{ type: 'slot', id: nextId(), part, span }] : []
+    })
+    counters.leave()
+    return [{ type: 'element', id, tag, attributes: {}, lang: subject.lang, style: { ...style, content }, children, span }]
+  }
+
+  const rootSubject = subjectOf(root, undefined, [], context.defaultLanguage)
+  const rootStyle = styleOf(rootSubject, cascade.top, match(rootSubject))
+  const [built] = buildElement(rootSubject, cascade.top)
+  // A document that hides its root has no content, but is still one.
+  const styled = built ?? { ...emptyElement(rootSubject, rootStyle.style), id: nextId() }
+  return { root: { ...styled, style: blockLevel(styled.style) }, rootStyle }
+}
+
+// ── attributes ───────────────────────────────────────────────────────────────────────────────────
+
+function subjectOf(element: Element, parent: Subject | undefined, siblings: readonly Subject[], inherited: Language): Subject {
+  return {
+    element,
+    classes: element.attributes.class?.split(/\s+/).filter((name) => name !== '') ?? [],
+    lang: parseLanguage(element.attributes.lang ?? '') ?? inherited,
+    parent,
+    siblings: parent ? siblings : [],
+    index: siblings.length,
+  }
+}
+
+/** `dir`, else the direction of a language that is named here, else the parent's. */
+function directionOf({ element, lang, parent }: Subject, defaultLanguage: Language): Computed['direction'] | undefined {
+  const { dir, lang: named } = element.attributes
+  if (dir === 'ltr' || dir === 'rtl') return dir
+  if (named !== undefined && parseLanguage(named)) return languageRow(lang).direction
+  return parent ? undefined : languageRow(defaultLanguage).direction
+}
+
+function blockLevel(style: ComputedStyle): ComputedStyle {
+  return style.display === 'block' || style.display === 'table' ? style : { ...style, display: 'block' }
+}
+
+function emptyElement({ element, lang }: Subject, style: ComputedStyle): Omit<StyledElement, 'id'> {
+  const { tag, attributes, span } = element
+  return { type: 'element', tag, attributes, lang, style, children: [], span }
+}
+
+// ── counters ─────────────────────────────────────────────────────────────────────────────────────
+
+interface CounterChanges {
+  readonly reset: readonly CounterChange[]
+  readonly increment: readonly CounterChange[]
+  readonly set: readonly CounterChange[]
+}
+
+/** What style sheets say, and what lists and footnotes count by themselves unless they speak of it. */
+function counterChanges({ element, parent }: Subject, computed: Computed): CounterChanges {
+  const isList = element.tag === 'ol' || element.tag === 'ul'
+  const start = /^-?\d{1,9}$/.test(element.attributes.start ?? '') ? Number(element.attributes.start) : 1
+  return {
+    reset: withImplied(computed.counterReset, [
+      ...(isList ? [{ name: 'list-item', value: start - 1 }] : []),
+      // Notes are counted through the whole document, wherever the first one stands.
+      ...(parent ? [] : [{ name: 'footnote', value: 0 }]),
+    ]),
+    increment: withImplied(computed.counterIncrement, [
+      ...(computed.display === 'list-item' ? [{ name: 'list-item', value: 1 }] : []),
+      ...(computed.float === 'footnote' ? [{ name: 'footnote', value: 1 }] : []),
+    ]),
+    set: computed.counterSet,
+  }
+}
+
+function withImplied(said: readonly CounterChange[], implied: readonly CounterChange[]): readonly CounterChange[] {
+  const missing = implied.filter(({ name }) => !said.some((change) => change.name === name))
+  return missing.length > 0 ? [...said, ...missing] : said
+}
+
+function applyCounters(counters: Counters, { reset, increment, set }: CounterChanges): void {
+  counters.reset(reset)
+  counters.increment(increment)
+  counters.set(set)
+}
+
+// ── content ──────────────────────────────────────────────────────────────────────────────────────
+
+const FOOTNOTE_NUMBER: ContentSource = { type: 'counter', name: 'footnote', style: 'decimal' }
+
+/** CSS Lists 3, §3.2, with the suffixes of Counter Styles 3, §6; `none` has no marker. */
+function markerContent(type: Computed['listStyleType']): readonly ContentSource[] | undefined {
+  if (typeof type === 'object') return [{ type: 'string', value: type.string }]
+  if (type === 'none') return undefined
+  const isBullet = type === 'disc' || type === 'circle' || type === 'square'
+  return [
+    { type: 'counter', name: 'list-item', style: type },
+    { type: 'string', value: isBullet ? ' ' : '. ' },
+  ]
+}
+
+/** Look up attributes and counters; neighbouring strings become one. */
+function resolveContent(sources: readonly ContentSource[], element: Element, counters: Counters): readonly ContentPart[] {
+  const parts: ContentPart[] = []
+  for (const source of sources) {
+    const part = resolvePart(source, element, counters)
+    const last = parts.at(-1)
+    if (part.type === 'string' && last?.type === 'string') {
+      parts[parts.length - 1] = { type: 'string', value: last.value + part.value }
+    } else parts.push(part)
+  }
+  return parts
+}
+
+function resolvePart(source: ContentSource, element: Element, counters: Counters): ContentPart {
+  switch (source.type) {
+    case 'attribute':
+      return { type: 'string', value: element.attributes[source.name] ?? '' }
+    case 'counter':
+      return { type: 'string', value: formatCounter(counters.value(source.name), source.style) }
+    case 'counters': {
+      const values = counters.values(source.name)
+      const texts = (values.length > 0 ? values : [0]).map((value) => formatCounter(value, source.style))
+      return { type: 'string', value: texts.join(source.separator) }
+    }
+    case 'target': {
+      const { reference, name, style } = source
+      const target = 'url' in reference ? reference.url : (element.attributes[reference.attribute] ?? '')
+      return { type: 'target-counter', target, name, style }
+    }
+    default:
+      return source
+  }
+}
+
+/** The style of an element with its named strings and bookmark label, in which only the text is open. */
+function withLabels({ computed, style }: SharedStyle, element: Element, counters: Counters): ComputedStyle {
+  const { stringSet, bookmarkLabel } = computed
+  if (stringSet.length === 0 && bookmarkLabel === INITIAL.bookmarkLabel) return style
+  return {
+    ...style,
+    stringSet: stringSet.map(({ name, content }) => ({ name, content: resolveContent(content, element, counters) })),
+    bookmarkLabel: resolveContent(bookmarkLabel, element, counters),
+  }
+}

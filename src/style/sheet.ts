@@ -1,0 +1,222 @@
+/**
+ * The text of a style sheet → rules with selectors and declarations, and page rules. Parsed once;
+ * everything that the engine does not support is reported with its place (CSS Syntax 3, §5).
+ */
+import { type Atrule, type Block, type CssLocation, type CssNode, parse, type SelectorList } from 'css-tree'
+import type { Code } from '../diagnostics/codes.ts'
+import { diagnose, type Parameters } from '../diagnostics/diagnose.ts'
+import type { Diagnostic, Span, Staged } from '../diagnostics/types.ts'
+import { type Declaration, readDeclarations, type SheetSource } from './declarations.ts'
+import { readSelector, type Selector } from './selectors.ts'
+import type { MarginBoxName } from './types.ts'
+
+/** `base` is what documents look like before anyone styles them: every author's rule wins over it. */
+export type Origin = 'base' | 'author'
+
+export interface StyleRule {
+  readonly selectors: readonly Selector[]
+  readonly declarations: readonly Declaration[]
+}
+
+export type PagePseudo = 'first' | 'blank' | 'left' | 'right'
+
+export interface PageSelector {
+  /** Absent: every page. */
+  readonly name?: string
+  readonly pseudos: readonly PagePseudo[]
+}
+
+export interface PageRule {
+  readonly selector: PageSelector
+  readonly declarations: readonly Declaration[]
+  readonly boxes: ReadonlyMap<MarginBoxName, readonly Declaration[]>
+}
+
+export interface StyleSheet {
+  readonly file: string
+  readonly origin: Origin
+  readonly rules: readonly StyleRule[]
+  readonly pages: readonly PageRule[]
+}
+
+/** Parse a style sheet. `file` is its path as messages name it. */
+export function parseSheet(file: string, text: string, origin: Origin = 'author'): Staged<StyleSheet> {
+  const diagnostics: Diagnostic[] = []
+  const source = sheetSource(file, text, (diagnostic) => diagnostics.push(diagnostic))
+  const rules: StyleRule[] = []
+  const pages: PageRule[] = []
+  const root = parse(text, {
+    positions: true,
+    parseCustomProperty: true,
+    onParseError: (error) => {
+      const span = { file, line: error.line, column: error.column }
+      source.report(diagnose('style/broken-sheet', span, { problem: error.message.toLowerCase() }))
+    },
+  })
+  if (root.type === 'StyleSheet') readRules(root.children, rules, pages, source)
+  // The parser reports its errors before the rules are read: back to the order of the file.
+  diagnostics.sort((a, b) => a.span.line - b.span.line || a.span.column - b.span.column)
+  return { value: { file, origin, rules, pages }, diagnostics }
+}
+
+/** Parse the value of a `style` attribute; all its places are the element's. */
+export function parseInlineStyle(text: string, span: Span): Staged<readonly Declaration[]> {
+  const diagnostics: Diagnostic[] = []
+  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic)
+  const source: SheetSource = { text, span: () => span, report }
+  const list = parse(text, {
+    context: 'declarationList',
+    positions: true,
+    parseCustomProperty: true,
+    onParseError: (error) => report(diagnose('style/broken-sheet', span, { problem: error.message.toLowerCase() })),
+  })
+  const nodes = list.type === 'DeclarationList' ? list.children : []
+  return { value: readDeclarations(nodes, 'element', source, () => {}), diagnostics }
+}
+
+function sheetSource(file: string, text: string, report: (diagnostic: Diagnostic) => void): SheetSource {
+  return {
+    text,
+    report,
+    span: (location, length) => {
+      const { start, end } = location ?? { start: { line: 1, column: 1, offset: 0 }, end: { offset: 0 } }
+      return { file, line: start.line, column: start.column, length: length ?? end.offset - start.offset }
+    },
+  }
+}
+
+// ── rules ────────────────────────────────────────────────────────────────────────────────────────
+
+function readRules(nodes: Iterable<CssNode>, rules: StyleRule[], pages: PageRule[], source: SheetSource): void {
+  for (const node of nodes) {
+    if (node.type === 'Rule' && node.prelude.type === 'SelectorList') {
+      const selectors = readSelectors(node.prelude, source)
+      const declarations = readDeclarations(closed(node.block, source).children, 'element', source, (part) =>
+        nested(part, source),
+      )
+      if (selectors.length > 0) rules.push({ selectors, declarations })
+    } else if (node.type === 'Atrule') {
+      const rule = node.name.toLowerCase()
+      if (rule === 'media') {
+        if (node.block && appliesToPrint(node)) readRules(closed(node.block, source).children, rules, pages, source)
+      } else if (rule === 'page') {
+        pages.push(...readPageRule(node, source))
+      } else if (rule !== 'charset') {
+        unsupported(`"@${node.name}"`, node.loc, source, rule === 'import' ? 'list the sheets in order instead' : undefined)
+      }
+    }
+    // Comments say nothing, and raw text was reported by the parser.
+  }
+}
+
+/** A selector that is not supported is left out; the others of its list still apply. */
+function readSelectors(list: SelectorList, source: SheetSource): readonly Selector[] {
+  const selectors: Selector[] = []
+  for (const node of list.children) {
+    if (node.type !== 'Selector') continue
+    const selector = readSelector(node)
+    if ('problem' in selector) {
+      const text = node.loc ? source.text.slice(node.loc.start.offset, node.loc.end.offset) : ''
+      report(source, 'style/unsupported-selector', node.loc, { selector: text, problem: selector.problem })
+    } else selectors.push(selector)
+  }
+  return selectors
+}
+
+/** `print`, `all` and `not screen` apply to us; a query that asks for more is for other media. */
+function appliesToPrint(rule: Atrule): boolean {
+  const [list] = rule.prelude?.type === 'AtrulePrelude' ? rule.prelude.children : []
+  if (list?.type !== 'MediaQueryList') return true
+  return [...list.children].some((query) => {
+    if (query.type !== 'MediaQuery' || query.condition) return false
+    const named = ['print', 'all'].includes((query.mediaType ?? 'all').toLowerCase())
+    return query.modifier?.toLowerCase() === 'not' ? !named : named
+  })
+}
+
+function nested(node: CssNode, source: SheetSource): void {
+  if (node.type === 'Rule')
+    unsupported('a rule within a rule', node.loc, source, 'write it after this rule, with its full selector')
+  if (node.type === 'Atrule') unsupported(`"@${node.name}" within a rule`, node.loc, source)
+}
+
+/** The parser closes what is open at the end of the file, saying nothing; we do. */
+function closed(block: Block, source: SheetSource): Block {
+  const end = block.loc?.end.offset
+  if (end !== undefined && (source.text[end - 1] !== '}' || block.children.last?.loc?.end.offset === end)) {
+    report(source, 'style/broken-sheet', block.loc, { problem: 'the block that begins here has no "}"' }, 1)
+  }
+  return block
+}
+
+// ── pages ────────────────────────────────────────────────────────────────────────────────────────
+
+const MARGIN_BOXES: ReadonlySet<string> = new Set<MarginBoxName>([
+  'top-left',
+  'top-center',
+  'top-right',
+  'bottom-left',
+  'bottom-center',
+  'bottom-right',
+])
+
+const PAGE_PSEUDOS: ReadonlySet<string> = new Set<PagePseudo>(['first', 'blank', 'left', 'right'])
+
+function readPageRule(rule: Atrule, source: SheetSource): readonly PageRule[] {
+  if (!rule.block || rule.prelude?.type === 'Raw') return []
+  const boxes = new Map<MarginBoxName, readonly Declaration[]>()
+  const declarations = readDeclarations(closed(rule.block, source).children, 'page', source, (part) => {
+    if (part.type === 'Atrule' && part.block && isMarginBox(part.name)) {
+      const block = closed(part.block, source)
+      const own = readDeclarations(block.children, 'margin-box', source, (inner) => nested(inner, source))
+      boxes.set(part.name, [...(boxes.get(part.name) ?? []), ...own])
+    } else if (part.type === 'Atrule') {
+      unsupported(`"@${part.name}" in "@page"`, part.loc, source, `use ${[...MARGIN_BOXES].map((box) => `@${box}`).join(', ')}`)
+    } else nested(part, source)
+  })
+  const [list] = rule.prelude?.children ?? []
+  const nodes = list?.type === 'SelectorList' ? [...list.children] : []
+  const selectors = list ? nodes.flatMap((node) => readPageSelector(node, source)) : [{ pseudos: [] }]
+  return selectors.map((selector) => ({ selector, declarations, boxes }))
+}
+
+function readPageSelector(node: CssNode, source: SheetSource): readonly PageSelector[] {
+  if (node.type !== 'Selector') return []
+  let name: string | undefined
+  const pseudos: PagePseudo[] = []
+  for (const part of node.children) {
+    if (part.type === 'TypeSelector') name = part.name
+    else if (part.type === 'PseudoClassSelector' && isPagePseudo(part.name) && !part.children) pseudos.push(part.name)
+    else {
+      const selector = node.loc ? source.text.slice(node.loc.start.offset, node.loc.end.offset) : ''
+      const problem = 'pages know :first, :blank, :left and :right'
+      report(source, 'style/unsupported-selector', node.loc, { selector, problem })
+      return []
+    }
+  }
+  return [name === undefined ? { pseudos } : { name, pseudos }]
+}
+
+function isMarginBox(name: string): name is MarginBoxName {
+  return MARGIN_BOXES.has(name)
+}
+
+function isPagePseudo(name: string): name is PagePseudo {
+  return PAGE_PSEUDOS.has(name)
+}
+
+// ── findings ─────────────────────────────────────────────────────────────────────────────────────
+
+function unsupported(rule: string, location: CssLocation | null | undefined, source: SheetSource, advice?: string): void {
+  report(source, 'style/unsupported-rule', location, advice ? { rule, advice } : { rule })
+}
+
+function report(
+  source: SheetSource,
+  code: Code,
+  location: CssLocation | null | undefined,
+  parameters: Parameters,
+  length?: number,
+): void {
+  source.report(diagnose(code, source.span(location, length), parameters))
+}

@@ -1,0 +1,269 @@
+/**
+ * Answers → the data a template is given. Everything that is a decision (what is asked, what is
+ * stated, which language comes first) is made here, so that templates only arrange.
+ */
+import type { Answer, Answers, FieldDefinition, PartDefinition, ProseAnswer, SectionDefinition } from '../form/types.ts'
+import { formatDate } from '../language/dates.ts'
+import { languageRow } from '../language/languages.ts'
+import type { Language, Localized } from '../language/types.ts'
+import { shiftHeadings } from './headings.ts'
+import type { Contents, Wordings } from './types.ts'
+import { wordings } from './wordings.ts'
+import type { Words } from './words.ts'
+
+export interface RenderOptions {
+  readonly layout: 'stacked' | 'labels'
+  /** Marks every page and shows every count. */
+  readonly draft: boolean
+  /** What the last page says of the sources: file and sha256. */
+  readonly sources: readonly { readonly file: string; readonly sha256: string }[]
+}
+
+/** The data of a template, and the answers' contents by the reference that stands in it. */
+export interface TemplateContext {
+  readonly data: Readonly<Record<string, unknown>>
+  readonly contents: Contents
+}
+
+/** Characters of the title that a running head has room for. */
+const SHORT_TITLE = 60
+
+export function templateContext(answers: Answers, words: Words, options: RenderOptions): TemplateContext {
+  const { form, entry } = answers
+  const { languages } = entry
+  const say = (text: Localized) => wordings(text, languages)
+  const contents = new Map<string, ProseAnswer['content']>()
+  const scope: Scope = { answers, words, options, say, contents }
+  const title = say(titleOf(answers))
+  const parts = form.parts.map((part, i) => partData(scope, part, i))
+  const data = {
+    lang: languages[0],
+    dir: languageRow(languages[0]).direction,
+    draft: options.draft,
+    words: Object.fromEntries(Object.entries(words).map(([key, text]) => [key, say(text)])),
+    award: say(form.award),
+    form: say(form.name),
+    edition: form.edition,
+    reconstructed: form.status === 'reconstructed',
+    title,
+    shortTitle: shorten(title[0]?.text ?? entry.slug),
+    cover: coverRows(scope),
+    parts,
+    contents: contentsData(scope, parts),
+    annexes: entry.attachments.map((attachment) => ({
+      id: attachment.id,
+      title: say(attachment.title),
+      language: attachment.language ? say(languageRow(attachment.language).names) : [],
+      size: attachment.size === undefined ? '' : formatBytes(attachment.size),
+    })),
+    annexesLetter: letter(form.parts.length),
+    sources: options.sources,
+  }
+  return { data, contents }
+}
+
+interface Scope {
+  readonly answers: Answers
+  readonly words: Words
+  readonly options: RenderOptions
+  readonly say: (text: Localized) => Wordings
+  readonly contents: Map<string, ProseAnswer['content']>
+}
+
+function titleOf({ entry }: Answers): Localized {
+  return Object.keys(entry.title).length > 0 ? entry.title : { en: entry.slug }
+}
+
+function shorten(title: string): string {
+  if (title.length <= SHORT_TITLE) return title
+  const cut = title.slice(0, SHORT_TITLE)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), SHORT_TITLE / 2)).replace(/[\s,:;，：；]+$/, '')}…`
+}
+
+// ── cover ────────────────────────────────────────────────────────────────────────────────────────
+
+function coverRows({ answers, words, say }: Scope): readonly { readonly label: Wordings; readonly value: Wordings }[] {
+  const { entry } = answers
+  const row = (key: string, value: Wordings) => (value.length > 0 ? [{ label: say(words[key]), value }] : [])
+  const field = (id: string) => {
+    const answer = answers.answers.get(id)
+    return answer?.state === 'given' ? answer.items.flatMap((item) => wordings(item.label, entry.languages, answer.span)) : []
+  }
+  const [first, ...translations] = entry.languages
+  const named = (lang: Language) => languageRow(lang).names
+  return [
+    ...row('country', field('country')),
+    ...row('institution', field('institution')),
+    ...row('category', field('category')),
+    ...row('language-of-submission', say(named(first))),
+    ...(answers.answeredLanguages.length > 1 ? row('translation', say(translationNames(translations, words))) : []),
+    ...(entry.date === undefined
+      ? []
+      : row('date', say(Object.fromEntries(entry.languages.map((lang) => [lang, formatDate(entry.date!, lang)]))))),
+    ...(entry.number === undefined ? [] : row('number', wordings({ en: entry.number }, ['en']))),
+  ]
+}
+
+/** “Chinese (translation for reference)”, in every language. */
+function translationNames(translations: readonly Language[], words: Words): Localized {
+  const reference = words['for-reference']
+  const result: Partial<Record<Language, string>> = {}
+  for (const lang of Object.keys(reference) as Language[]) {
+    const names = translations.map((code) => languageRow(code).names[lang]).join(', ')
+    result[lang] = FULL_WIDTH.has(lang) ? `${names}（${reference[lang]}）` : `${names} (${reference[lang]})`
+  }
+  return result
+}
+
+const FULL_WIDTH: ReadonlySet<Language> = new Set<Language>(['zh-Hans', 'zh-Hant', 'ja'])
+
+// ── parts ────────────────────────────────────────────────────────────────────────────────────────
+
+/** A part whose fields stand in the front matter is a table; one of questions has a section for each. */
+function partData(scope: Scope, part: PartDefinition, index: number) {
+  const table = part.sections.every((section) => section.fields.every((field) => !field.inBody))
+  return {
+    id: `part-${part.id}`,
+    letter: letter(index),
+    title: scope.say(part.title),
+    groups: table ? groupSections(scope, part) : undefined,
+    sections: table ? undefined : part.sections.map((section) => sectionData(scope, section)),
+  }
+}
+
+/** Lines of the contents list: parts, then what has a heading in them, then the annexes. */
+function contentsData({ answers, say, words }: Scope, parts: readonly ReturnType<typeof partData>[]) {
+  const lines = parts.flatMap((part) => [
+    { id: part.id, number: part.letter, title: part.title, part: true },
+    ...(part.groups ?? [])
+      .filter((group) => group.title !== undefined)
+      .map(({ id, title }) => ({ id, number: '', title, part: false })),
+    ...(part.sections ?? []).map(({ id, number, title }) => ({ id, number, title, part: false })),
+  ])
+  const annexes = answers.entry.attachments.length > 0
+  return annexes ? [...lines, { id: 'annexes', number: letter(parts.length), title: say(words.annexes), part: true }] : lines
+}
+
+function letter(index: number): string {
+  return String.fromCharCode(0x41 + index)
+}
+
+/** Sections of several fields have a heading; neighbouring sections of one field share a group without. */
+function groupSections(scope: Scope, part: PartDefinition) {
+  const groups: { id?: string; title?: Wordings; rows: ReturnType<typeof rowData>[] }[] = []
+  for (const section of part.sections) {
+    const rows = section.fields.flatMap((field) => (isAsked(scope, field) ? [rowData(scope, field)] : []))
+    const last = groups.at(-1)
+    if (section.fields.length > 1) groups.push({ id: sectionId(section), title: scope.say(section.title), rows })
+    else if (last && last.title === undefined) last.rows.push(...rows)
+    else groups.push({ rows })
+  }
+  return groups
+}
+
+function sectionId(section: SectionDefinition): string {
+  return `section-${section.id}`
+}
+
+function isAsked(scope: Scope, field: FieldDefinition): boolean {
+  const answer = scope.answers.answers.get(field.id)
+  return field.visibility === 'public' && (answer?.asked !== 'no' || answer.state === 'given')
+}
+
+function rowData(scope: Scope, field: FieldDefinition) {
+  const answer = scope.answers.answers.get(field.id)!
+  return { id: field.id, label: scope.say(field.label), ...valueData(scope, answer) }
+}
+
+/** What a field says: goals with their colours, targets by number, any other item by its words. */
+function valueData(scope: Scope, answer: Answer) {
+  const { field } = answer
+  if (answer.state !== 'given')
+    return { notStated: scope.say(scope.words[field.kind === 'yes-no' ? 'unknown-answer' : 'not-stated']) }
+  const items = answer.items.map((item) => ({
+    id: item.id,
+    text: wordings(item.label, scope.answers.entry.languages, answer.span),
+  }))
+  if (field.kind === 'goals') {
+    const goals = new Map(scope.answers.reference.goals.map((goal) => [String(goal.number), goal]))
+    return {
+      goals: items.map((item) => ({
+        ...item,
+        color: goals.get(item.id)?.color,
+        ink: inkOn(goals.get(item.id)?.color ?? '#000000'),
+      })),
+    }
+  }
+  if (field.kind === 'targets') return { targets: items }
+  return { items }
+}
+
+/** White where it reaches a contrast of 4.5 : 1 on the colour, else black (WCAG 2.2, 1.4.3). */
+function inkOn(color: string): string {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(color.slice(at, at + 2), 16) / 255
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+  })
+  const luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b
+  return 1.05 / (luminance + 0.05) >= 4.5 ? '#ffffff' : '#000000'
+}
+
+// ── questions ────────────────────────────────────────────────────────────────────────────────────
+
+function sectionData(scope: Scope, section: SectionDefinition) {
+  return {
+    id: sectionId(section),
+    number: section.number,
+    title: scope.say(section.title),
+    questions: section.fields.flatMap((field) => (isAsked(scope, field) ? [questionData(scope, section, field)] : [])),
+  }
+}
+
+function questionData(scope: Scope, section: SectionDefinition, field: FieldDefinition) {
+  const answer = scope.answers.answers.get(field.id)!
+  const first = scope.answers.entry.languages[0]
+  const printed = answer.prose.filter((prose) => scope.options.layout === 'stacked' || prose.lang === first)
+  const number = field.id === section.number ? undefined : field.id
+  const label = scope.say(field.label)
+  return {
+    id: `question-${field.id}`,
+    number,
+    bookmark: [field.id, label[0]?.text].join(' '),
+    label,
+    answers: printed.map((prose) => answerData(scope, field, prose)),
+    ...(printed.length === 0 && {
+      value: field.kind === 'prose' ? { notStated: scope.say(scope.words['not-answered']) } : valueData(scope, answer),
+    }),
+  }
+}
+
+function answerData(scope: Scope, field: FieldDefinition, prose: ProseAnswer) {
+  const ref = `${field.id}/${prose.lang}`
+  // The prompt is a heading of the fourth level; the author's own begin one below.
+  scope.contents.set(ref, shiftHeadings(prose.content, 1))
+  const row = languageRow(prose.lang)
+  const translation = prose.lang !== scope.answers.entry.languages[0]
+  return {
+    ref,
+    lang: prose.lang,
+    dir: row.direction,
+    translation,
+    name: row.ownName,
+    note: scope.words['for-reference'][scope.answers.entry.languages[0]] ?? '',
+    ...(scope.options.draft && { count: countText(scope, prose), over: prose.count.over }),
+  }
+}
+
+function countText({ words, answers }: Scope, { count }: ProseAnswer): string {
+  const lang = answers.entry.languages[0]
+  const unit = words[count.unit === 'words' ? 'words-unit' : 'characters-unit'][lang] ?? ''
+  const read = count.lenient === count.strict ? `${count.lenient}` : `${count.lenient}–${count.strict}`
+  return [count.max === undefined ? read : `${read} / ${count.max}`, unit].join(' ')
+}
+
+/** Decimal units, as file managers and portals count. */
+function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`
+  return `${(bytes / 1_000_000).toFixed(1)} MB`
+}

@@ -1,0 +1,55 @@
+/** HTML that a template made → element tree, contents put in by reference. */
+import { Parser } from 'htmlparser2'
+import type { Span } from '../diagnostics/types.ts'
+import type { Element, Node } from '../tree/types.ts'
+import { PLACE_ATTRIBUTE, readPlace } from './places.ts'
+import type { Contents } from './types.ts'
+
+interface Open {
+  readonly tag: string
+  readonly attributes: Record<string, string>
+  readonly span: Span
+  readonly children: Node[]
+}
+
+export function parseHtml(html: string, contents: Contents, origin: Span): Element {
+  const root: Open = { tag: 'html', attributes: {}, span: origin, children: [] }
+  const stack: Open[] = [root]
+  const top = () => stack[stack.length - 1]
+  const close = () => {
+    const { tag, attributes, span, children } = stack.pop()!
+    top().children.push({ type: 'element', tag, attributes, children, span })
+  }
+  const parser = new Parser(
+    {
+      onopentag(tag, all) {
+        const { [PLACE_ATTRIBUTE]: place, ...attributes } = all
+        const span = readPlace(place) ?? top().span
+        stack.push({
+          tag,
+          attributes,
+          span,
+          children: [...(tag === 'dossier-content' ? (contents.get(attributes.ref) ?? []) : [])],
+        })
+      },
+      ontext(value) {
+        const { children, span } = top()
+        const last = children.at(-1)
+        if (last?.type === 'text') children[children.length - 1] = { ...last, value: last.value + value }
+        else children.push({ type: 'text', value, span })
+      },
+      onclosetag(tag) {
+        // The contents stand where their reference stood.
+        if (tag === 'dossier-content') {
+          const { children } = stack.pop()!
+          top().children.push(...children)
+        } else close()
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  )
+  parser.write(html)
+  parser.end()
+  const only = root.children.find((child): child is Element => child.type === 'element')
+  return only?.tag === 'html' ? only : { type: 'element', tag: 'html', attributes: {}, children: root.children, span: origin }
+}

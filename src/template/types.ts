@@ -1,0 +1,42 @@
+/** What templates are given: plain data, every text with its language. */
+import type { Span } from '../diagnostics/types.ts'
+import type { Language } from '../language/types.ts'
+import type { Element, Node } from '../tree/types.ts'
+
+/** A text as it stands in one file. */
+export interface SourceText {
+  readonly file: string
+  readonly text: string
+}
+
+/** One wording of a text, in the order of the dossier's languages. */
+export interface Wording {
+  readonly lang: Language
+  readonly dir: 'ltr' | 'rtl'
+  readonly text: string
+  /** Whether it stands in for a language that has no wording of its own. */
+  readonly fallback: boolean
+  /** Where the author wrote it, if the author did. */
+  readonly at?: Span
+}
+
+/** A text in the languages of the dossier, none twice. */
+export type Wordings = readonly Wording[]
+
+/** The template of a form with all it may include. */
+export interface TemplateSources {
+  readonly main: SourceText
+  /** By name, as in `{{> cover}}`; a form's own partial wins over one of `templates/base/`. */
+  readonly partials: ReadonlyMap<string, SourceText>
+  /** Words that templates print, by key and language: `words.yaml`. */
+  readonly words: SourceText
+}
+
+/** Content that stands in the template's HTML by reference, so that it is not written out and read again. */
+export type Contents = ReadonlyMap<string, readonly Node[]>
+
+export interface RenderedTemplate {
+  readonly root: Element
+  /** The HTML that the template made, content by reference. */
+  readonly html: string
+}

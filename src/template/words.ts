@@ -1,0 +1,11 @@
+/** `words.yaml` → words by key. */
+import { parse } from 'yaml'
+import type { Localized } from '../language/types.ts'
+import type { SourceText } from './types.ts'
+
+export type Words = Readonly<Record<string, Localized>>
+
+/** Read the words that templates print beside what form and entry say. */
+export function readWords(source: SourceText): Words {
+  return parse(source.text, { schema: 'failsafe' }) as Words
+}

@@ -1,0 +1,81 @@
+/**
+ * Flat text → where a line may end: UAX 14 by the `linebreak` package, then a tailoring for each
+ * language, because UAX 14 glues Chinese quotation marks to both their neighbours and splits Korean
+ * words (clreq 3.1.3; klreq, "Line breaking").
+ */
+import LineBreaker from 'linebreak'
+import { isClosingMark, isHan, isHangul, isIdeographic, isKana, isOpeningMark } from './characters.ts'
+import type { Stretch } from './types.ts'
+
+/** Before the character at an offset a line may not, may, or must begin. */
+export const NO_BREAK = 0
+export const ALLOWED = 1
+export const FORCED = 2
+
+/** One entry for each UTF-16 offset of the text: whether a line may begin there. */
+export function breakOpportunities(text: string, stretches: readonly Stretch[]): Uint8Array {
+  const breaks = new Uint8Array(text.length + 1)
+  const breaker = new LineBreaker(text)
+  for (let found = breaker.nextBreak(); found; found = breaker.nextBreak())
+    breaks[found.position] = found.required ? FORCED : ALLOWED
+  breaks[text.length] = FORCED
+  for (const stretch of stretches) tailor(text, stretch, breaks)
+  return breaks
+}
+
+function tailor(text: string, { start, end, lang, style }: Stretch, breaks: Uint8Array): void {
+  if (style.whiteSpace === 'nowrap') {
+    for (let i = start + 1; i < end; i++) if (breaks[i] === ALLOWED) breaks[i] = NO_BREAK
+    return
+  }
+  const chinese = lang === 'zh-Hans' || lang === 'zh-Hant' || lang === 'ja'
+  const keepAll = style.wordBreak === 'keep-all' || (lang === 'ko' && style.wordBreak === 'normal')
+  if (!chinese && !keepAll) return
+  for (let i = Math.max(start, 1); i < end; i++) {
+    const before = codePointBefore(text, i)
+    const after = text.codePointAt(i)!
+    if (chinese) {
+      if (breaks[i] === NO_BREAK && isQuote(after) && isOpeningMark(after) && opensAfter(before)) breaks[i] = ALLOWED
+      else if (
+        breaks[i] === NO_BREAK &&
+        isQuote(before) &&
+        isClosingMark(before) &&
+        isIdeographic(after) &&
+        !isClosingMark(after)
+      )
+        breaks[i] = ALLOWED
+      // The solidus stands neither at a line's start nor at its end (GB/T 15834—2011, 5.1.9).
+      else if (breaks[i] === ALLOWED && (before === SOLIDUS || after === SOLIDUS)) breaks[i] = NO_BREAK
+    }
+    if (keepAll && breaks[i] === ALLOWED && isHangulWord(before) && isHangulWord(after)) breaks[i] = NO_BREAK
+  }
+}
+
+const SOLIDUS = 0x2f
+
+function isQuote(cp: number): boolean {
+  return cp >= 0x2018 && cp <= 0x201d
+}
+
+/** An opening quote may begin a line after text, but not after another opening mark. */
+function opensAfter(cp: number): boolean {
+  return isHan(cp) || isKana(cp) || (isClosingMark(cp) && !isOpeningMark(cp))
+}
+
+/** Korean words (어절) hold together, with the particles after Latin letters, digits and brackets. */
+function isHangulWord(cp: number): boolean {
+  return (
+    isHangul(cp) ||
+    isHan(cp) ||
+    (cp >= 0x30 && cp <= 0x39) ||
+    (cp >= 0x41 && cp <= 0x5a) ||
+    (cp >= 0x61 && cp <= 0x7a) ||
+    cp === 0x29 ||
+    cp === 0x25
+  )
+}
+
+function codePointBefore(text: string, at: number): number {
+  const low = text.charCodeAt(at - 1)
+  return low >= 0xdc00 && low <= 0xdfff && at > 1 ? text.codePointAt(at - 2)! : low
+}

@@ -1,0 +1,76 @@
+/**
+ * Inline boxes → flat text with stretches of style over it, boxes standing in it as U+FFFC.
+ * Names follow UAX 9 and CSS 2.2, "Inline formatting contexts".
+ */
+import type { InlineLevelBox } from '../box/types.ts'
+import type { Span } from '../diagnostics/types.ts'
+import type { Language } from '../language/types.ts'
+import type { ComputedStyle } from '../style/types.ts'
+import type { Attached, FlatText, Link, Stretch } from './types.ts'
+
+/** Stands for a box in the flat text. */
+export const OBJECT = '\ufffc'
+/** A forced break within a paragraph. */
+export const NEWLINE = '\n'
+
+interface Context {
+  readonly style: ComputedStyle
+  readonly lang: Language
+  readonly node: number
+  readonly link?: Link
+  readonly span: Span
+}
+
+export function collect(boxes: readonly InlineLevelBox[], context: Context): FlatText {
+  const stretches: Stretch[] = []
+  const attached: Attached[] = []
+  let text = ''
+
+  function append(string: string, at: Context, node: number, span: Span): void {
+    if (string === '') return
+    stretches.push({
+      start: text.length,
+      end: text.length + string.length,
+      style: at.style,
+      lang: at.lang,
+      node,
+      link: at.link,
+      span,
+    })
+    text += string
+  }
+
+  function walk(box: InlineLevelBox, at: Context): void {
+    switch (box.type) {
+      case 'text':
+        append(box.text, at, box.node, box.span)
+        break
+      case 'break':
+        append(NEWLINE, at, at.node, at.span)
+        break
+      case 'inline': {
+        const link = box.href === undefined ? at.link : { href: box.href, node: box.node }
+        const inner = { style: box.style, lang: box.lang, node: box.node, link, span: box.span }
+        for (const child of box.children) walk(child, inner)
+        break
+      }
+      case 'inline-block':
+        attached.push({ type: 'inline-block', at: text.length, box, link: at.link })
+        append(OBJECT, { ...at, style: box.style, lang: box.lang }, box.node, box.span)
+        break
+      case 'slot':
+        attached.push({ type: 'slot', at: text.length, box, style: at.style, lang: at.lang, link: at.link })
+        append(OBJECT, at, box.node, box.span)
+        break
+      case 'footnote':
+        attached.push({ type: 'footnote', at: text.length, body: box.body })
+        break
+      case 'string-mark':
+        attached.push({ type: 'string-mark', at: text.length, mark: box })
+        break
+    }
+  }
+
+  for (const box of boxes) walk(box, context)
+  return { text, stretches, attached }
+}

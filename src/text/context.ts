@@ -1,0 +1,11 @@
+/** What the text stage needs from outside, gathered once for a dossier. */
+import type { Diagnostic } from '../diagnostics/types.ts'
+import type { FaceChooser } from './faces.ts'
+import type { WordShaper } from './shape.ts'
+
+export interface TextContext {
+  readonly faces: FaceChooser
+  readonly words: WordShaper
+  /** Takes what is found on the way: characters that no face has. */
+  readonly report: (diagnostic: Diagnostic) => void
+}

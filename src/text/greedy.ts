@@ -1,0 +1,54 @@
+/**
+ * Paragraph → ends of its lines, first fit: each line takes what it can hold. For ragged text,
+ * whose lines need not agree with one another.
+ */
+import type { Paragraph, Piece } from './types.ts'
+
+/** Width that line number `line` offers, in pt. */
+export type Measure = (line: number) => number
+
+/** A way to break paragraphs: the index after the last piece of each line. */
+export type Breaker = (paragraph: Paragraph, measure: Measure) => readonly number[]
+
+export const breakGreedy: Breaker = (paragraph, measure) => {
+  const { pieces } = paragraph
+  const ends: number[] = []
+  let start = 0
+  while (start < pieces.length) {
+    const end = lineEnd(pieces, start, measure(ends.length))
+    ends.push(end)
+    start = end
+  }
+  return ends
+}
+
+/** Rounding of sums must not push a word that fits exactly into the next line. */
+const TOLERANCE = 0.01
+
+function lineEnd(pieces: readonly Piece[], start: number, available: number): number {
+  let width = -startTrimOf(pieces[start])
+  let fitting = -1
+  for (let i = start; i < pieces.length; i++) {
+    const piece = pieces[i]
+    width += piece.width
+    const ink = width - trailing(pieces, start, i)
+    if (ink > available + TOLERANCE && fitting > start) return fitting
+    if (piece.breakAfter === 'forced') return i + 1
+    if (piece.breakAfter === 'allowed') fitting = i + 1
+  }
+  return pieces.length
+}
+
+/** What a line that begins with this piece loses at its start. */
+export function startTrimOf(piece: Piece): number {
+  return piece.type === 'word' ? piece.startTrim : 0
+}
+
+/** White space, gaps and the blank half of a closing mark have no width at a line's end. */
+export function trailing(pieces: readonly Piece[], start: number, last: number): number {
+  let width = 0
+  let i = last
+  for (; i > start && (pieces[i].type === 'space' || pieces[i].type === 'gap'); i--) width += pieces[i].width
+  const piece = pieces[i]
+  return width + (piece.type === 'word' ? piece.endTrim : 0)
+}

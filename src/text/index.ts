@@ -1,0 +1,52 @@
+/**
+ * Inline boxes and a measure → lines. A paragraph is prepared once (shaped, with its break
+ * opportunities) and can then be broken to any width.
+ */
+import type { TextContext } from './context.ts'
+import { breakGreedy, type Measure } from './greedy.ts'
+import { setLine } from './place.ts'
+import { splitWide } from './splitWide.ts'
+import { breakTotalFit } from './totalFit.ts'
+import type { Line, Paragraph } from './types.ts'
+
+export { setLine } from './place.ts'
+export { prepareParagraph } from './prepare.ts'
+
+/**
+ * Break a paragraph into lines. Justified text takes the total-fit breaker, ragged text the
+ * greedy one; both answer the same question.
+ * @param measure the width of each line, in pt
+ */
+export function breakParagraph(context: TextContext, paragraph: Paragraph, measure: Measure): readonly Line[] {
+  if (paragraph.pieces.length === 0) return []
+  const fitted = splitWide(paragraph, Math.min(measure(0), measure(1)))
+  const breaker = paragraph.style.textAlign === 'justify' ? breakTotalFit : breakGreedy
+  const lines: Line[] = []
+  let start = 0
+  for (const end of breaker(fitted, measure)) {
+    const last = end === fitted.pieces.length || fitted.pieces[end - 1].breakAfter === 'forced'
+    lines.push(setLine(context, fitted, start, end, { available: measure(lines.length), last }))
+    start = end
+  }
+  return lines
+}
+
+/** Width of the paragraph on one line, and of its widest unbreakable part: for table columns. */
+export function intrinsicWidths(paragraph: Paragraph): { readonly min: number; readonly max: number } {
+  let min = 0
+  let max = 0
+  let part = 0
+  let line = 0
+  for (const piece of paragraph.pieces) {
+    line += piece.width
+    if (piece.type !== 'space' && piece.type !== 'gap') part += piece.width
+    if (piece.breakAfter === 'none') continue
+    min = Math.max(min, part)
+    part = 0
+    if (piece.breakAfter === 'forced') {
+      max = Math.max(max, line)
+      line = 0
+    }
+  }
+  return { min: Math.max(min, part), max: Math.max(max, line) }
+}

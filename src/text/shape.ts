@@ -1,0 +1,72 @@
+/**
+ * A word in one face → sorts with advances. Han, kana and Hangul syllables come straight from
+ * `cmap` and `hmtx`; everything else goes through HarfBuzz once and is kept in the word cache.
+ */
+import type { Shaper } from '../font/shaper.ts'
+import { sortsOf } from '../font/sorts.ts'
+import type { Face } from '../font/types.ts'
+import { languageRow } from '../language/languages.ts'
+import type { Language } from '../language/types.ts'
+import { needsNoShaper } from './characters.ts'
+import type { ShapedWord } from './types.ts'
+
+/** Shapes words, remembering each; made once for a process. */
+export interface WordShaper {
+  readonly shape: (face: Face, word: string, lang: Language, direction: 'ltr' | 'rtl', features?: string) => ShapedWord
+}
+
+export function createWordShaper(shaper: Shaper): WordShaper {
+  const words = new Map<Face, Map<string, ShapedWord>>()
+  return {
+    shape(face, word, lang, direction, features = '') {
+      let ofFace = words.get(face)
+      if (!ofFace) {
+        ofFace = new Map()
+        words.set(face, ofFace)
+      }
+      const first = word.codePointAt(0)!
+      const direct = word.length === 1 && needsNoShaper(first)
+      const key = direct ? word : `${lang}${direction === 'rtl' ? '<' : '>'}${features}|${word}`
+      let shaped = ofFace.get(key)
+      if (!shaped) {
+        shaped = direct ? direct1(face, first, word) : shapeWord(shaper, face, word, lang, direction, features)
+        ofFace.set(key, shaped)
+      }
+      return shaped
+    },
+  }
+}
+
+function direct1(face: Face, cp: number, text: string): ShapedWord {
+  const sort = face.sort(face.glyphOf(cp), text)
+  return { face, sorts: [sort], advances: Float32Array.of(sort.advance), width: sort.advance }
+}
+
+function shapeWord(
+  shaper: Shaper,
+  face: Face,
+  word: string,
+  lang: Language,
+  direction: 'ltr' | 'rtl',
+  features: string,
+): ShapedWord {
+  const script = scriptOf(word, lang)
+  const glyphs = shaper.shape(face, word, { lang, script, direction, features: features === '' ? [] : features.split(' ') })
+  const { sorts, advances } = sortsOf(face, word, glyphs, direction)
+  let width = 0
+  for (const advance of advances) width += advance
+  return { face, sorts, advances, width }
+}
+
+/** ISO 15924 script of a word, from its first letter that has one. */
+function scriptOf(word: string, lang: Language): string {
+  if (/[A-Za-z\u00c0-\u024f]/.test(word)) return 'Latn'
+  if (/[\u0400-\u052f]/.test(word)) return 'Cyrl'
+  if (/[\u0370-\u03ff]/.test(word)) return 'Grek'
+  if (/[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/.test(word)) return 'Arab'
+  if (/[\u1100-\u11ff\uac00-\ud7ff]/.test(word)) return 'Hang'
+  if (/[\u3040-\u30ff]/.test(word)) return 'Kana'
+  if (/[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u.test(word)) return 'Hani'
+  const own = languageRow(lang).script
+  return own === 'Hans' || own === 'Hant' || own === 'Jpan' ? 'Hani' : own === 'Kore' ? 'Hang' : own
+}

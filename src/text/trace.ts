@@ -1,0 +1,11 @@
+/** Pieces → the text they say, for traces and for the names of links. */
+import type { Piece } from './types.ts'
+
+export function textLine(pieces: readonly Piece[]): string {
+  let text = ''
+  for (const piece of pieces) {
+    if (piece.type === 'word' || piece.type === 'space') for (const sort of piece.word.sorts) text += sort.text
+    else if (piece.type === 'atom' && piece.atom.type === 'block') text += piece.atom.line.text
+  }
+  return text
+}

@@ -1,0 +1,47 @@
+/** Answers → text: every field of the form in its order, what is said there and how long it is. */
+import type { Answer, Answers, Count } from '../form/types.ts'
+import { traceContent } from './content.ts'
+import { type Branch, branch, localized, print, quoted, words } from './notation.ts'
+
+/** Print the answers to a form. */
+export function traceAnswers({ form, answers, answeredLanguages }: Answers): string {
+  return print([
+    branch(words('form', form.id, quoted(form.edition), 'answered in', ...answeredLanguages)),
+    ...form.parts.map((part) =>
+      branch(
+        `part ${part.id}`,
+        part.sections.map((section) =>
+          branch(
+            `section ${section.id}`,
+            section.fields.flatMap(({ id }) => {
+              const answer = answers.get(id)
+              return answer ? [traceAnswer(answer)] : []
+            }),
+          ),
+        ),
+      ),
+    ),
+  ])
+}
+
+function traceAnswer({ field, state, asked, items, prose }: Answer): Branch {
+  return branch(words(field.id, field.kind, state, ASKED[asked], field.visibility === 'private' && 'private'), [
+    ...items.map((item) => branch(`item ${quoted(item.id)}`, localized(item.label))),
+    ...prose.map(({ lang, count, content }) => branch(words(lang, length(count)), traceContent(content))),
+  ])
+}
+
+const ASKED: Readonly<Record<Answer['asked'], string>> = { yes: '', no: 'not-asked', unknown: 'perhaps-asked' }
+
+/** `98 words (strict 101), 20 to 100, binding, over`. */
+function length({ unit, lenient, strict, min, max, binding, over }: Count): string {
+  const limited = min !== undefined || max !== undefined
+  return [
+    words(lenient, unit, strict !== lenient && `(strict ${strict})`),
+    words(min !== undefined && `at least ${min}`, max !== undefined && `at most ${max}`),
+    limited && (binding ? 'binding' : 'advisory'),
+    over && 'over',
+  ]
+    .filter((part) => part)
+    .join(', ')
+}

@@ -1,0 +1,84 @@
+/** The whole seed nomination against the form it was written for, and the program's own reference data. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { answerForm, readForm, readReference } from '../../../src/form/index.ts'
+import { seedAnswers, seedText } from './seed.ts'
+import { entry, listOf } from './support.ts'
+
+const source = (file: string) => ({ file, text: readFileSync(join(import.meta.dirname, '../../../templates', file), 'utf8') })
+const data = (name: string) => source(`base/data/${name}.yaml`)
+const FORM_FILE = source('unpsa-2022/form.yaml')
+const FORM = readForm(FORM_FILE.file, FORM_FILE.text)
+const FILES = { goals: data('sdg-goals'), targets: data('sdg-targets'), states: data('member-states') }
+const REFERENCE = readReference(FILES)
+
+/** Part A as the portal's page shows it: the yes/no answers were icons, and are lost. */
+const PART_A = {
+  country: '韩国',
+  institution: 'Ministry of Interior and safety',
+  sector: '内政部',
+  level: '国家的',
+  title: 'Game Changing K-Innovation and K-Collaboration in Response to the COVID-19',
+  'years-in-operation': '1',
+  'public-sector': 'unknown',
+  category: '特殊类别:针对2019冠状病毒病的恢复机制和创新应对',
+  'sdg-relevant': 'unknown',
+  sdgs: ['无贫穷', '良好健康与福祉', '优质教育', '减少不平等'],
+  'sdg-targets': ['1.3', '1.4', '3.8', '3.9', '4.3', '4.5', '10.2', '10.3'],
+  'over-two-years': 'unknown',
+  'start-date': '2020-02-01',
+  'un-involved': 'unknown',
+  'submitted-before': 'unknown',
+  'unpsa-won': 'unknown',
+  'other-awards': 'unknown',
+  'heard-from': 'GOVERNMENT',
+  consent: 'unknown',
+}
+
+test('the form of the award is well made', () => {
+  expect(listOf(FORM.diagnostics)).toEqual([])
+  expect(FORM.value!.fields.size).toBe(46)
+})
+
+test('there are 17 goals, 169 targets and 193 Member States', () => {
+  expect([REFERENCE.goals.length, REFERENCE.targets.length, REFERENCE.states.length]).toEqual([17, 169, 193])
+  const perGoal = REFERENCE.goals.map(({ number }) => REFERENCE.targets.filter(({ goal }) => goal === number).length)
+  expect(perGoal).toEqual([7, 8, 13, 10, 9, 8, 5, 12, 8, 10, 10, 11, 5, 10, 12, 12, 19])
+  expect(REFERENCE.targets.map(({ id }) => id)).toEqual(expect.arrayContaining(['8.10', '16.10', '17.10', '8.1']))
+})
+
+test('reference data that is not whole is thrown', () => {
+  const goals = { ...FILES.goals, text: FILES.goals.text.slice(0, FILES.goals.text.indexOf('  - number: 17')) }
+  expect(() => readReference({ ...FILES, goals })).toThrow('base/data/sdg-goals.yaml: expected 17 goals in order')
+})
+
+test('the seed has exactly the findings that were worked out for it', () => {
+  const seed = seedText()
+  if (seed === undefined) return
+  const answers = Object.fromEntries([...seedAnswers(seed)].map(([id, { text }]) => [id, text]))
+  const plain = { languages: ['en', 'zh-Hans'], fields: PART_A, answers: { ...answers, '9a': 'unknown' } } as const
+  const { value, diagnostics } = answerForm(FORM.value!, REFERENCE, entry(plain))
+  expect(listOf(diagnostics)).toEqual([
+    'error form/missing-field: the field "institution-type" is missing',
+    ...[
+      'public-sector',
+      'sdg-relevant',
+      'over-two-years',
+      'un-involved',
+      'submitted-before',
+      'unpsa-won',
+      'other-awards',
+      'consent',
+    ].map((id) => `error form/unknown-value: the field "${id}" is unknown, and the form requires an answer`),
+    'error form/unknown-value: question 9a is unknown, and the form requires an answer',
+    'warning form/filler: question 7b in English is answered by "." only',
+    'error form/over-limit: question 1 in English has 302 or 310 words, limit 300',
+    'warning form/asked-if-known: questions 9b, 9c and 9d are answered, though question 9a is not answered',
+  ])
+  expect(value.answers.get('country')!.items[0]!.id).toBe('KR')
+  expect(value.answers.get('level')!.items[0]!.id).toBe('national')
+  expect(value.answers.get('category')!.items[0]!.id).toBe('special-covid-19')
+  expect(value.answers.get('sdgs')).toMatchObject({ asked: 'unknown', items: ['1', '3', '4', '10'].map((id) => ({ id })) })
+  expect(value.answeredLanguages).toEqual(['en'])
+})

@@ -1,0 +1,23 @@
+/**
+ * How the tests run: on threads, once, without the network.
+ */
+import { readFileSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string }
+
+/** `npm run update` (`vitest run --update=all`): text cases rewrite their expectations, as snapshots do. */
+const isUpdate = process.argv.some((argument) => /^(-u|--update)(=all)?$/.test(argument))
+
+export default defineConfig({
+  define: { DOSSIER_VERSION: JSON.stringify(version) },
+  test: {
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/offline.ts'],
+    pool: 'threads',
+    watch: false,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    env: { UPDATE: isUpdate ? '1' : '' },
+  },
+})
