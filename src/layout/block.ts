@@ -53,7 +53,7 @@ export function layoutBlock(context: LayoutContext, box: BlockLevelBox, place: P
   }
   if (decoration) builder.close(decoration)
   builder.margin(points(style.marginBottom, outer.width))
-  builder.boundary(style.breakAfter === 'avoid' || place.keep ? FORBIDDEN : BETWEEN_BLOCKS)
+  builder.boundary(style.breakAfter === 'avoid' ? FORBIDDEN : BETWEEN_BLOCKS)
   if (isForced(style.breakAfter)) builder.force(style.breakAfter)
   if (page !== place.page && page !== 'float') builder.force('page', place.page)
 }
@@ -61,7 +61,8 @@ export function layoutBlock(context: LayoutContext, box: BlockLevelBox, place: P
 function layoutChildren(context: LayoutContext, box: BlockBox, place: Place): void {
   const list = box.children.some((child) => child.style.display === 'list-item')
   box.children.forEach((child, i) => {
-    if (i > 0 && list) context.builder.boundary(BETWEEN_ITEMS)
+    if (i > 0 && place.keep) context.builder.boundary(FORBIDDEN)
+    else if (i > 0 && list) context.builder.boundary(BETWEEN_ITEMS)
     // Only the first line of a list item carries its marker.
     layoutBlock(context, child, i === 0 ? place : { ...place, marker: undefined })
   })
@@ -69,7 +70,7 @@ function layoutChildren(context: LayoutContext, box: BlockBox, place: Place): vo
 
 function breakBefore(builder: FlowBuilder, box: BlockLevelBox, place: Place): void {
   const { breakBefore: value, page } = box.style
-  if (value === 'avoid' || place.keep) builder.boundary(FORBIDDEN)
+  if (value === 'avoid') builder.boundary(FORBIDDEN)
   else if (isForced(value)) builder.force(value)
   if (page !== 'auto' && page !== place.page && place.page !== 'float') builder.force('page', page)
 }

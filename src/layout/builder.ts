@@ -79,8 +79,9 @@ export function createFlowBuilder(): FlowBuilder {
     },
     insert(insert) {
       // On the page of what stands before it, if that page has not ended.
-      const last = items.at(-1)
-      if (last?.type === 'unit' && !forced) items[items.length - 1] = { ...last, inserts: [...last.inserts, insert] }
+      const at = forced ? -1 : items.findLastIndex((item) => item.type === 'unit')
+      const last = items[at]
+      if (last?.type === 'unit') items[at] = { ...last, inserts: [...last.inserts, insert] }
       else inserts.push(insert)
     },
     unit(unit) {

@@ -68,8 +68,12 @@ function heightOf(inserts: readonly Insert[]): number {
   return inserts.reduce((sum, insert) => sum + insert.flow.height, 0)
 }
 
+const NO_BORDER = { width: 0, color: { r: 0, g: 0, b: 0 } }
+
 interface Started {
+  /** What is drawn here of `of`, the whole box's. */
   readonly decoration: Decoration
+  readonly of: Decoration
   readonly y: number
   /** Where its fills go: behind all that follows. */
   readonly at: number
@@ -83,11 +87,13 @@ function createColumn(x: number, top: number, open: Decoration[]) {
   let y = top
   let started: Started[] = open.map((decoration, at) => {
     items.push([])
-    return { decoration, y, at }
+    // `box-decoration-break: slice`: a box that goes on has no border where the page cuts it.
+    return { decoration: { ...decoration, borderTop: NO_BORDER }, of: decoration, y, at }
   })
 
-  function end(box: Started): void {
-    items[box.at] = decorationFills(box.decoration, 0, y - box.y).map((fill) => move(fill, x, box.y))
+  function end(box: Started, cut: boolean): void {
+    const decoration = cut ? { ...box.decoration, borderBottom: NO_BORDER } : box.decoration
+    items[box.at] = decorationFills(decoration, 0, y - box.y).map((fill) => move(fill, x, box.y))
   }
 
   function unit(item: Extract<FlowItem, { type: 'unit' }>): void {
@@ -108,11 +114,11 @@ function createColumn(x: number, top: number, open: Decoration[]) {
         if (!atTop) y += item.height
       } else if (item.type === 'open') {
         open.push(item.decoration)
-        started.push({ decoration: item.decoration, y, at: items.length })
+        started.push({ decoration: item.decoration, of: item.decoration, y, at: items.length })
         items.push([])
       } else if (item.type === 'close') {
-        const box = started.findLast(({ decoration }) => decoration === item.decoration)
-        if (box) end(box)
+        const box = started.findLast(({ of }) => of === item.decoration)
+        if (box) end(box, false)
         started = started.filter((other) => other !== box)
         open.splice(open.lastIndexOf(item.decoration), 1)
       }
@@ -124,7 +130,7 @@ function createColumn(x: number, top: number, open: Decoration[]) {
     set,
     /** Boxes that go on overleaf are drawn as far as this page reaches. */
     closeAll() {
-      for (const box of started) end(box)
+      for (const box of started) end(box, true)
       started = []
     },
     setInserts(inserts: readonly Insert[], at: number) {

@@ -6,6 +6,7 @@
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic, Staged } from '../diagnostics/types.ts'
 import type { FormDefinition, ReferenceData } from '../form/types.ts'
+import { excerpt } from './excerpt.ts'
 import { readPage } from './fields.ts'
 import { guessPageLanguage } from './labels.ts'
 import { proveImport } from './proof.ts'
@@ -41,7 +42,7 @@ export function importDump(form: FormDefinition, reference: ReferenceData, dump:
 
 function unmatched(page: Page, { file }: Dump): readonly Diagnostic[] {
   return page.unmatched.map(({ line, text }) =>
-    diagnose('portal/unmatched-line', { file, line, column: 1, length: text.length }, { text: shortened(text) }),
+    diagnose('portal/unmatched-line', { file, line, column: 1, length: text.length }, { text: excerpt(text) }),
   )
 }
 
@@ -49,7 +50,7 @@ function unread(page: Page, { file }: Dump): readonly Diagnostic[] {
   return [...page.values.values()]
     .filter(({ read }) => !read)
     .map(({ field, line, raw }) =>
-      diagnose('portal/unread-value', { file, line, column: 1 }, { id: field.id, text: shortened(raw.join(', ')) }),
+      diagnose('portal/unread-value', { file, line, column: 1 }, { id: field.id, text: excerpt(raw.join(', ')) }),
     )
 }
 

@@ -9,6 +9,7 @@ import { readEntry } from '../entry/index.ts'
 import type { Entry, Value } from '../entry/types.ts'
 import { flatten } from '../form/flatten.ts'
 import type { SectionDefinition } from '../form/types.ts'
+import { excerpt } from './excerpt.ts'
 import { isOfQuestions, type KnownLabel, labelOf, labelsOf, readSubLabel } from './labels.ts'
 import type { Dump, Page, PageContext, Token, TokenOf } from './types.ts'
 
@@ -26,7 +27,7 @@ export function proveImport(imported: Imported, context: PageContext): readonly 
     ...proveLabels(imported, context),
     ...proveLimits(imported),
     ...proveAnswersHoldNoLabel(imported, context),
-    ...proveEntry(imported, context),
+    ...proveEntry(imported),
   ]
 }
 
@@ -73,7 +74,7 @@ function proveAnswersHoldNoLabel(imported: Imported, { form }: PageContext): rea
   const labels = labelsOf([...form.fields.values()].filter((field) => field.inBody))
   return imported.tokens.flatMap((token) =>
     token.type === 'answer-line' && readsLikeLabel(token.text, labels)
-      ? diagnose('portal/label-in-answer', at(imported, token.line), { id: token.field.id, text: shortened(token.text) })
+      ? diagnose('portal/label-in-answer', at(imported, token.line), { id: token.field.id, text: excerpt(token.text) })
       : [],
   )
 }
@@ -83,15 +84,9 @@ function readsLikeLabel(line: string, labels: readonly KnownLabel[]): boolean {
   return (label.letter !== '' && label.limit !== undefined) || labelOf(label, labels) !== undefined
 }
 
-const SHOWN = 40
-
-function shortened(text: string): string {
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
-}
-
 // ── the entry, read again ────────────────────────────────────────────────────────────────────────
 
-function proveEntry(imported: Imported, context: PageContext): readonly Diagnostic[] {
+function proveEntry(imported: Imported): readonly Diagnostic[] {
   const main = { path: 'import.md', bytes: new TextEncoder().encode(imported.entry) }
   const { value: entry, diagnostics } = readEntry({ slug: 'import', main, translations: [], fileSize: () => undefined })
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
@@ -99,15 +94,15 @@ function proveEntry(imported: Imported, context: PageContext): readonly Diagnost
     ...errors.map(({ message, span }) =>
       diagnose('portal/entry-unreadable', at(imported), { line: span.line, problem: message }),
     ),
-    ...(entry ? [...proveValues(imported, entry, context), ...proveAnswers(imported, entry)] : []),
+    ...(entry ? [...proveValues(imported, entry), ...proveAnswers(imported, entry)] : []),
   ]
 }
 
-function proveValues(imported: Imported, entry: Entry, { form }: PageContext): readonly Diagnostic[] {
+function proveValues(imported: Imported, entry: Entry): readonly Diagnostic[] {
   return [...imported.page.values.values()].flatMap(({ field, line, values }) => {
     const found = entry.fields.get(field.id)
     const same = found !== undefined && equal(scalarsOf(found.value), values)
-    return same && form.fields.has(field.id) ? [] : [diagnose('portal/value-changed', at(imported, line), { id: field.id })]
+    return same ? [] : [diagnose('portal/value-changed', at(imported, line), { id: field.id })]
   })
 }
 

@@ -97,6 +97,7 @@ export function publicStyle(computed: Computed): ComputedStyle {
     direction: computed.direction,
     lineBreak: computed.lineBreak,
     wordBreak: computed.wordBreak,
+    textWrap: computed.textWrap,
     overflowWrap: computed.overflowWrap,
     textAutospace: computed.textAutospace,
     textSpacingTrim: computed.textSpacingTrim,

@@ -206,6 +206,7 @@ export const PROPERTIES: { readonly [K in Key]: Property<Computed[K]> } = {
   whiteSpace: inherited(keywords('normal', 'nowrap', 'pre', 'pre-wrap'), 'normal'),
   lineBreak: inherited(keywords('auto', 'loose', 'normal', 'strict', 'anywhere'), 'auto'),
   wordBreak: inherited(keywords('normal', 'keep-all', 'break-all'), 'normal'),
+  textWrap: inherited(keywords('wrap', 'pretty', 'balance'), 'wrap'),
   overflowWrap: inherited(keywords('normal', 'anywhere', 'break-word'), 'normal'),
   textAutospace: inherited(keywords('normal', 'no-autospace'), 'normal'),
   textSpacingTrim: inherited(keywords('normal', 'space-all', 'trim-both'), 'normal'),

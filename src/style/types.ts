@@ -100,6 +100,8 @@ export interface ComputedStyle {
   readonly direction: 'ltr' | 'rtl'
   readonly lineBreak: 'auto' | 'loose' | 'normal' | 'strict' | 'anywhere'
   readonly wordBreak: 'normal' | 'keep-all' | 'break-all'
+  /** `pretty` leaves no short last line, `balance` makes lines equally long (CSS Text 4, §6.4). */
+  readonly textWrap: 'wrap' | 'pretty' | 'balance'
   readonly overflowWrap: 'normal' | 'anywhere' | 'break-word'
   readonly textAutospace: 'normal' | 'no-autospace'
   readonly textSpacingTrim: 'normal' | 'space-all' | 'trim-both'

@@ -5,6 +5,7 @@
 import type { TextContext } from './context.ts'
 import { breakGreedy, type Measure } from './greedy.ts'
 import { setLine } from './place.ts'
+import { shrinkMeasure } from './shrinkMeasure.ts'
 import { splitWide } from './splitWide.ts'
 import { breakTotalFit } from './totalFit.ts'
 import type { Line, Paragraph } from './types.ts'
@@ -23,7 +24,7 @@ export function breakParagraph(context: TextContext, paragraph: Paragraph, measu
   const breaker = paragraph.style.textAlign === 'justify' ? breakTotalFit : breakGreedy
   const lines: Line[] = []
   let start = 0
-  for (const end of breaker(fitted, measure)) {
+  for (const end of breaker(fitted, shrinkMeasure(fitted, measure, breaker))) {
     const last = end === fitted.pieces.length || fitted.pieces[end - 1].breakAfter === 'forced'
     lines.push(setLine(context, fitted, start, end, { available: measure(lines.length), last }))
     start = end

@@ -6,7 +6,8 @@ import { type Branch, branch, localized, print, quoted, words } from './notation
 
 /** Print an entry. */
 export function traceEntry(entry: Entry): string {
-  const setting = (name: string, scalar: Scalar | undefined) => (scalar ? [branch(`${name} ${place(scalar.span)}`, value(scalar))] : [])
+  const setting = (name: string, scalar: Scalar | undefined) =>
+    scalar ? [branch(`${name} ${place(scalar.span)}`, value(scalar))] : []
   return print([
     branch(`entry ${entry.slug}`, [
       ...setting('form', entry.form),

@@ -29,7 +29,26 @@ function startTag({ tag, attributes }: Element): string {
 
 /** HTML, §13.1.2: elements that have no end tag. */
 const VOID = ['br', 'col', 'hr', 'img', 'input', 'meta', 'link', 'wbr']
-const PHRASING = ['a', 'abbr', 'b', 'bdi', 'br', 'cite', 'code', 'del', 'em', 'i', 'input', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup']
+const PHRASING = [
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'br',
+  'cite',
+  'code',
+  'del',
+  'em',
+  'i',
+  'input',
+  'q',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+]
 
 function isInline(node: Node): boolean {
   return node.type === 'text' ? !isBlank(node) : PHRASING.includes(node.tag)
