@@ -5,6 +5,7 @@
 
 import type { StringMark } from '../box/types.ts'
 import { POINTS_PER } from '../geometry/length.ts'
+import type { Rect } from '../geometry/rect.ts'
 import { decorationFills } from '../layout/decorations.ts'
 import type { Decoration, DrawItem, Flow, FlowItem, Insert } from '../layout/types.ts'
 import type { PageStyle, PageStyles } from '../style/types.ts'
@@ -22,6 +23,7 @@ export interface DraftPage {
   readonly anchors: readonly { readonly id: string; readonly x: number; readonly y: number }[]
   readonly nodes: readonly { readonly node: number; readonly x: number; readonly y: number }[]
   readonly marks: readonly StringMark[]
+  readonly boxes: readonly Rect[]
 }
 
 /** The rule above footnotes. */
@@ -48,7 +50,7 @@ function isDecoration(item: DraftItem, leaves: ReadonlySet<number>): item is Gly
 
 /** @param open boxes that began on an earlier page and have not ended; brought up to date */
 function assemblePage(flow: Flow, cut: Cut, style: PageStyle, open: Decoration[]): DraftPage {
-  const column = createColumn(style.marginLeft, style.marginTop, open)
+  const column = createColumn(style.marginLeft, style.marginTop, style.width - style.marginRight, open)
   for (const unit of cut.repeat) column.unit(unit)
   column.set(flow.items.slice(cut.start, cut.end))
   column.closeAll()
@@ -79,11 +81,12 @@ interface Started {
   readonly at: number
 }
 
-function createColumn(x: number, top: number, open: Decoration[]) {
+function createColumn(x: number, top: number, right: number, open: Decoration[]) {
   const items: DraftItem[][] = []
   const anchors: { id: string; x: number; y: number }[] = []
   const nodes: { node: number; x: number; y: number }[] = []
   const marks: StringMark[] = []
+  const boxes: Rect[] = []
   let y = top
   let started: Started[] = open.map((decoration, at) => {
     items.push([])
@@ -94,6 +97,7 @@ function createColumn(x: number, top: number, open: Decoration[]) {
   function end(box: Started, cut: boolean): void {
     const decoration = cut ? { ...box.decoration, borderBottom: NO_BORDER } : box.decoration
     items[box.at] = decorationFills(decoration, 0, y - box.y).map((fill) => move(fill, x, box.y))
+    boxes.push({ x: x + decoration.x, y: box.y, width: decoration.width, height: y - box.y })
   }
 
   function unit(item: Extract<FlowItem, { type: 'unit' }>): void {
@@ -101,6 +105,8 @@ function createColumn(x: number, top: number, open: Decoration[]) {
     anchors.push(...item.anchors.map((id) => ({ id, x, y })))
     nodes.push(...item.nodes.map((node) => ({ node, x, y })))
     marks.push(...item.marks)
+    const left = x + Math.min(...item.items.map((drawn) => drawn.x))
+    if (item.items.length > 0) boxes.push({ x: left, y, width: right - left, height: item.height })
     y += item.height
   }
 
@@ -151,7 +157,7 @@ function createColumn(x: number, top: number, open: Decoration[]) {
         },
       ])
     },
-    finish: () => ({ items: items.flat(), anchors, nodes, marks }),
+    finish: () => ({ items: items.flat(), anchors, nodes, marks, boxes }),
   }
 }
 

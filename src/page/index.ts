@@ -39,6 +39,7 @@ export function paginate(flow: Flow, context: PageContext): PagedDocument {
       label: { style, number },
       items: fillPageNumbers(context.text, draft.items, destinations, labels),
       ...heads[i],
+      boxes: draft.boxes,
     }
   })
   return { pages, destinations, bookmarks: bookmarkDestinations(drafts, context.bookmarks), tags: context.tags }

@@ -48,6 +48,8 @@ export interface Page {
   /** Items of the running head and foot: pagination artifacts. */
   readonly header: readonly (GlyphItem | FillItem)[]
   readonly footer: readonly (GlyphItem | FillItem)[]
+  /** Units, and boxes with a background or borders, for those who want to see them; nothing is drawn of these. */
+  readonly boxes?: readonly Rect[]
 }
 
 export interface Destination {

@@ -10,9 +10,6 @@ const REFERENCE = /&(?=#?[0-9A-Za-z]+;)/g
 /** Marks that begin a list, a quote, a rule, an underline or a table's second row at a line's start. */
 const LINE_MARK = /^[-+>=]|^:(?=-)/
 const NUMBER = /^(\d+)([.)])/
-/** White space that is dropped at a line's ends, or that ends a line where nothing is meant to end. */
-const EDGES =
-  /^[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]$|[\u2028\u2029]/g
 
 /** Write a text as Markdown: its paragraphs as paragraphs, its line ends as hard line breaks. */
 export function escapeText(text: string): string {
@@ -24,10 +21,10 @@ export function escapeText(text: string): string {
 
 function escapeLine(line: string): string {
   return line
-    .replace(MARKS, '\\$&')
     .replace(REFERENCE, '&amp;')
+    .replace(MARKS, '\\$&')
     .replace(/&(?!amp;)/g, '\\&')
     .replace(LINE_MARK, '\\$&')
     .replace(NUMBER, '$1\\$2')
-    .replace(EDGES, (space) => `&#${space.codePointAt(0)};`)
+    .replace(/^ /, '&#32;')
 }

@@ -12,7 +12,7 @@ const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufeff\
 /** Words that YAML 1.1 or 1.2 reads as a truth value or as nothing; `yes` and `no` stay, as authors write them. */
 const OTHER_THAN_TEXT = /^(?:true|false|null|on|off|y|n|Yes|YES|No|NO)$/i
 const KEPT = /^(?:yes|no)$/
-const NUMBER_LIKE = /^[\d.][\d._,:eExXoObB+-]*$/
+const NUMBER_LIKE = /^(?:[\d.][\d._,:eEoObB+-]*|0[xX][\dA-Fa-f_]+)$/
 
 /** Write a scalar. */
 export function yamlScalar(text: string, inList = false): string {

@@ -25,14 +25,27 @@ export interface FaceChooser {
 export function createFaceChooser(fonts: FontLibrary, languages: readonly Language[]): FaceChooser {
   const regional = languages.find((lang) => HAN_LANGUAGES.has(lang)) ?? 'zh-Hans'
   const stacks = new Map<string, Stack>()
+  // Asked for every character: styles are shared objects, and their identity is the quickest key.
+  const ofStyle = new Map<ComputedStyle, Map<Language, Stack>>()
 
   function stackFor(style: ComputedStyle, lang: Language): Stack {
-    const key = `${style.fontFamily.join()}|${style.fontWeight}|${style.fontStyle}|${lang}`
-    let stack = stacks.get(key)
-    if (!stack) {
-      stack = buildStack(fonts, style, lang, regional)
-      stacks.set(key, stack)
+    let byLanguage = ofStyle.get(style)
+    if (!byLanguage) {
+      byLanguage = new Map()
+      ofStyle.set(style, byLanguage)
     }
+    let stack = byLanguage.get(lang)
+    if (!stack) {
+      stack = stackByValue(style, lang)
+      byLanguage.set(lang, stack)
+    }
+    return stack
+  }
+
+  function stackByValue(style: ComputedStyle, lang: Language): Stack {
+    const key = `${style.fontFamily.join()}|${style.fontWeight}|${style.fontStyle}|${lang}`
+    const stack = stacks.get(key) ?? buildStack(fonts, style, lang, regional)
+    stacks.set(key, stack)
     return stack
   }
 

@@ -10,20 +10,20 @@ export function traceHtml(root: Element): string {
 }
 
 function block(node: Node, indent: string): string {
-  if (node.type === 'text') return isBlank(node) ? '' : `${indent}${escape(node.value.trim())}\n`
+  if (node.type === 'text') return isBlank(node) ? '' : `${indent}${escaped(node.value.trim())}\n`
   if (node.children.some(isInline) || node.children.every(isBlank)) return `${indent}${inline(node)}\n`
   const children = node.children.map((child) => block(child, `${indent}  `)).join('')
   return `${indent}${startTag(node)}\n${children}${indent}</${node.tag}>\n`
 }
 
 function inline(node: Node): string {
-  if (node.type === 'text') return escape(node.value)
+  if (node.type === 'text') return escaped(node.value)
   if (VOID.includes(node.tag)) return startTag(node)
   return `${startTag(node)}${node.children.map(inline).join('')}</${node.tag}>`
 }
 
 function startTag({ tag, attributes }: Element): string {
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value).replaceAll('"', '&quot;')}"`)
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`)
   return `<${tag}${written.join('')}>`
 }
 
@@ -58,6 +58,6 @@ function isBlank(node: Node): boolean {
   return node.type === 'text' && /^[ \t\r\n\f]*$/.test(node.value)
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

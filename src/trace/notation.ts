@@ -63,7 +63,7 @@ export function quoted(text: string): string {
 }
 
 /** Spaces other than the blank and the ideographic one, format characters, marks of direction. */
-const INVISIBLE = /[\u007f-\u00a0\u00ad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u206f\ufe00-\ufe0f\ufeff\ufffc]/g
+const INVISIBLE = /[\u007f-\u00a0\u00ad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u206f\ufeff\ufffc]|[\ufe00-\ufe0f]/g
 
 /** Each wording on a line of its own, in the order of their languages' tags. */
 export function localized(text: Localized): readonly Branch[] {

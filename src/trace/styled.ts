@@ -58,7 +58,14 @@ function traceContents(page: PageStyle): Branch {
   )
 }
 
-const MARGIN_BOXES: readonly MarginBoxName[] = ['top-left', 'top-center', 'top-right', 'bottom-left', 'bottom-center', 'bottom-right']
+const MARGIN_BOXES: readonly MarginBoxName[] = [
+  'top-left',
+  'top-center',
+  'top-right',
+  'bottom-left',
+  'bottom-center',
+  'bottom-right',
+]
 
 function titled(title: string, { line, children }: Branch): Branch {
   return branch(`${title} ${line}`, children)

@@ -172,4 +172,3 @@ describe('an answer', () => {
     expect(answerIn(imported(pageOf({ answers: { '9a': '外部' } })).entry, '9a')).toBe('external')
   })
 })
-

@@ -4,7 +4,13 @@ import { answerIn, errorsIn, FORM_TEXT, formFrom, imported, pageOf, valueIn } fr
 
 const PAGE = pageOf({
   values: { country: '韩国', sector: '内政部', level: '国家的', title: 'A title' },
-  answers: { '1': 'First answer.', '4c': 'Last of four.', '5a': 'First of five.', '9c': 'Third of nine.', '9d': 'Fourth of nine.' },
+  answers: {
+    '1': 'First answer.',
+    '4c': 'Last of four.',
+    '5a': 'First of five.',
+    '9c': 'Third of nine.',
+    '9d': 'Fourth of nine.',
+  },
 })
 
 /** The page with one line written otherwise. */
@@ -51,7 +57,9 @@ describe('the proof', () => {
 
   it('fails where a question’s heading is missing, and files its answers all the same', () => {
     const { entry, diagnostics } = imported(changed('题 5', '第五题'))
-    expect(errorsIn(diagnostics)).toEqual(['portal/question-missing: the heading "题 5" is not on the page, or not where the form has it'])
+    expect(errorsIn(diagnostics)).toEqual([
+      'portal/question-missing: the heading "题 5" is not on the page, or not where the form has it',
+    ])
     expect(answerIn(entry, '4c')).toBe('Last of four.\n\n第五题')
     expect(answerIn(entry, '5a')).toBe('First of five.')
   })

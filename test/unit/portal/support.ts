@@ -90,7 +90,11 @@ export function answerIn(entry: string, id: string): string {
 
 /** The lines of an entry's front matter that begin with a key. */
 export function valueIn(entry: string, key: string): string | undefined {
-  return entry.split('\n').find((line) => line.startsWith(`${key}:`))?.slice(key.length + 1).trim()
+  return entry
+    .split('\n')
+    .find((line) => line.startsWith(`${key}:`))
+    ?.slice(key.length + 1)
+    .trim()
 }
 
 /** A row of numbers from 0 to 1 that looks random and is always the same. */

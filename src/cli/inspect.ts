@@ -1,0 +1,77 @@
+/** `dossier inspect`: the value after any stage as text, or a PDF with its bones drawn. */
+import { join, resolve } from 'node:path'
+import { nearest } from '../diagnostics/nearest.ts'
+import { metadataOf } from '../metadata.ts'
+import { writePdf } from '../pdf/index.ts'
+import { type CompileOptions, compile, type Stages } from '../pipeline.ts'
+import { TRACES, type TraceName } from '../trace/index.ts'
+import { BONES, type Bone, overlay } from '../trace/overlay.ts'
+import { openWorld } from '../world.ts'
+import { type OptionTable, parseArguments, sourceDate } from './arguments.ts'
+import { requireEntries } from './build.ts'
+import { compileSafely } from './compileSafely.ts'
+import { type CliIo, EXIT, Misuse } from './io.ts'
+import { writeWhole } from './output.ts'
+import { hasErrors, printDiagnostic } from './print.ts'
+
+const NAMES = Object.keys(TRACES) as readonly TraceName[]
+
+export const INSPECT_OPTIONS: OptionTable = {
+  stage: { type: 'string', value: 'NAME', help: `what to print: ${NAMES.join(', ')}` },
+  overlay: { type: 'string', value: BONES.join(','), help: 'what to draw over the pages of a PDF' },
+  out: { type: 'string', short: 'o', value: 'FILE', help: 'file for that PDF (default output/<entry>.overlay.pdf)' },
+  time: { type: 'boolean', help: 'print the time that each stage takes' },
+}
+
+export async function inspect(args: readonly string[], io: CliIo): Promise<number> {
+  const { paths, values } = parseArguments(args, INSPECT_OPTIONS)
+  const stage = typeof values.stage === 'string' ? chosen('stage', values.stage, NAMES) : undefined
+  const bones = typeof values.overlay === 'string' ? values.overlay.split(',').map((name) => chosen('bone', name, BONES)) : []
+  if (paths.length !== 1) throw new Misuse('inspect takes one entry')
+  if (stage === undefined && bones.length === 0 && values.time !== true)
+    throw new Misuse(`nothing to show: give --stage with one of ${NAMES.join(', ')}, or --overlay ${BONES.join(',')}`)
+  if (values.out !== undefined && bones.length === 0) throw new Misuse('-o names the PDF of --overlay; a trace goes to stdout')
+  const world = await openWorld(io)
+  const entries = requireEntries(world, paths)
+  if (entries.length > 1) throw new Misuse(`${paths[0]} holds ${entries.length} entries; inspect takes one`)
+
+  const clock = startClock(io)
+  const options: CompileOptions = { until: 'pdf', date: sourceDate(io.env), ...(values.time === true && { onStage: clock }) }
+  const { stages, diagnostics } = compileSafely(world, entries[0], options, compile)
+  for (const diagnostic of diagnostics) io.err(printDiagnostic(diagnostic))
+
+  const text = stage && TRACES[stage](stages)
+  if (text !== undefined) io.out(text)
+  else if (stage !== undefined) io.err(`there is no “${stage}”: the entry did not get so far\n`)
+  if (bones.length > 0) {
+    const file = typeof values.out === 'string' ? values.out : join('output', `${entries[0].slug}.overlay.pdf`)
+    const bytes = withBones(stages, bones, options)
+    if (bytes) writeWhole(resolve(io.cwd, file), bytes)
+    io.err(bytes ? `${file}\n` : 'no PDF: the entry did not get so far\n')
+  }
+  return hasErrors(diagnostics) ? EXIT.errors : EXIT.done
+}
+
+function withBones({ data, pages }: Stages, bones: readonly Bone[], { date }: CompileOptions): Uint8Array | undefined {
+  return data && pages && writePdf(overlay(pages, bones), metadataOf(data, date))
+}
+
+/** One of the names, or misuse that tells which was probably meant. */
+function chosen<T extends string>(what: string, name: string, names: readonly T[]): T {
+  const found = names.find((candidate) => candidate === name)
+  if (found !== undefined) return found
+  const like = nearest(name, names)
+  throw new Misuse(
+    `there is no ${what} “${name}”${like === undefined ? `; there are ${names.join(', ')}` : `; did you mean ${like}?`}`,
+  )
+}
+
+/** Tells what passed since the stage before. */
+function startClock(io: CliIo): NonNullable<CompileOptions['onStage']> {
+  let last = performance.now()
+  return (name) => {
+    const now = performance.now()
+    io.err(`${name.padEnd(6)} ${(now - last).toFixed(1).padStart(8)} ms\n`)
+    last = now
+  }
+}
