@@ -14,6 +14,11 @@ if (typeof require === 'function' && require.main === module) {
     err: (text: string) => void process.stderr.write(text),
     terminal: process.stderr.isTTY === true,
   }
+  // Whoever reads may stop early (`dossier check | head`): that is no failure.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
   main(process.argv.slice(2), io).then((status) => {
     process.exitCode = status
   })

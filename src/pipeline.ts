@@ -96,7 +96,7 @@ export function compile(source: EntrySource, resources: Resources, options: Comp
     return staged.value
   }
   const finish = (): Compilation => {
-    const placed = found.map((diagnostic) => placeInSource(diagnostic, source))
+    const placed = withoutRepeats(found.map((diagnostic) => placeInSource(diagnostic, source)))
     return { stages, diagnostics: stages.entry ? accepted(stages.entry, placed) : placed }
   }
 
@@ -104,12 +104,12 @@ export function compile(source: EntrySource, resources: Resources, options: Comp
   if (!read) return finish()
   const entry = options.languages ? { ...read, languages: options.languages } : read
   const { value: kit, diagnostics } = resources.kit(entry.form.text)
-  found.push(...(kit ? diagnostics : [...diagnostics, ...unknownForm(entry, resources.formIds)]))
+  found.push(...(kit || diagnostics.length > 0 ? diagnostics : unknownForm(entry, resources.formIds)))
   if (!kit) return finish()
   const { value: settings, diagnostics: doubts } = settingsOf(entry, options)
   found.push(...doubts)
 
-  const data = keep('data', answerForm(kit.form, resources.reference, entry))!
+  const data = keep('data', narrowed(answerForm(kit.form, resources.reference, entry), options))!
   const html = keep(
     'html',
     renderTemplate(kit.template, data, { layout: settings.layout, draft: options.draft ?? false, sources: hashes(source) }),
@@ -131,6 +131,20 @@ export function compile(source: EntrySource, resources: Resources, options: Comp
   const broken = found.some(({ severity }) => severity === 'error')
   if (options.until !== 'pdf' && (!broken || options.draft)) keep('bytes', sure(writePdf(pages, metadataOf(data, options.date))))
   return finish()
+}
+
+/** Where an option names the languages, what the entry has in others is left out on purpose. */
+function narrowed<T>({ value, diagnostics }: Staged<T>, { languages }: CompileOptions): Staged<T> {
+  return { value, diagnostics: languages ? diagnostics.filter(({ code }) => code !== 'form/unprinted-language') : diagnostics }
+}
+
+/** What is set several times (a title on the cover and in the running head) is found as often; it is said once. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const said = new Set<string>()
+  return diagnostics.filter(({ code, message, span: { file, line, column } }) => {
+    const key = `${file}:${line}:${column} ${code} ${message}`
+    return said.has(key) ? false : said.add(key)
+  })
 }
 
 /** The value of a stage that cannot find fault. */

@@ -21,7 +21,17 @@ export function placeInSource(diagnostic: Diagnostic, source: EntrySource): Diag
 }
 
 function findFrom(file: string, bytes: Uint8Array, character: string, from: number): Span | undefined {
-  const lines = new TextDecoder().decode(bytes).split(/\r\n|\r|\n/)
+  const text = new TextDecoder().decode(bytes)
+  return findInLines(file, withoutComments(text), character, from) ?? findInLines(file, text, character, from)
+}
+
+/** Comments are never printed: spaces in their place, so that all else stays where it is. */
+function withoutComments(text: string): string {
+  return text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ' '))
+}
+
+function findInLines(file: string, text: string, character: string, from: number): Span | undefined {
+  const lines = text.split(/\r\n|\r|\n/)
   for (let i = from - 1; i < lines.length; i++) {
     const column = lines[i].indexOf(character)
     if (column >= 0) return { file, line: i + 1, column: column + 1, length: character.length }

@@ -3,7 +3,6 @@ import { diagnose } from './diagnostics/diagnose.ts'
 import { nearest } from './diagnostics/nearest.ts'
 import type { Diagnostic, Staged } from './diagnostics/types.ts'
 import type { Entry, Scalar } from './entry/types.ts'
-import type { CompileOptions } from './pipeline.ts'
 
 export const PAPERS = ['A4', 'Letter'] as const
 export const LAYOUTS = ['stacked', 'labels'] as const
@@ -13,7 +12,7 @@ export interface Settings {
   readonly layout: (typeof LAYOUTS)[number]
 }
 
-export function settingsOf(entry: Entry, options: CompileOptions): Staged<Settings> {
+export function settingsOf(entry: Entry, options: { readonly paper?: string; readonly layout?: string }): Staged<Settings> {
   const diagnostics: Diagnostic[] = []
   const choose = <T extends string>(
     setting: string,
@@ -30,6 +29,13 @@ export function settingsOf(entry: Entry, options: CompileOptions): Staged<Settin
     }
     return value ?? values[0]
   }
+  // What is not built yet is said, so that nobody looks for its effect.
+  const notYet = (setting: string, scalar: Scalar | undefined, usual?: string) => {
+    if (scalar && scalar.text.toLowerCase() !== usual)
+      diagnostics.push(diagnose('settings/not-yet', scalar.span, { setting, value: scalar.text }))
+  }
+  notYet('theme', entry.theme)
+  notYet('reading-order', entry.readingOrder, 'pairs')
   const value = {
     paper: choose('paper', options.paper, entry.paper, PAPERS),
     layout: choose('layout', options.layout, entry.layout, LAYOUTS),

@@ -2,9 +2,11 @@
  * The one door to files and fonts: finds entries, opens forms, templates and faces. What it hands
  * out is plain data or reads lazily; nothing else in the program touches the machine.
  */
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import type { Diagnostic } from './diagnostics/types.ts'
+import { diagnose } from './diagnostics/diagnose.ts'
+import type { Diagnostic, Staged } from './diagnostics/types.ts'
+import { LARGEST_ENTRY, tooLarge } from './entry/decode.ts'
 import type { EntrySource, SourceFile } from './entry/types.ts'
 import { openFonts } from './font/library.ts'
 import { createShaper } from './font/shaper.ts'
@@ -29,7 +31,8 @@ export interface World {
     readonly entries: readonly EntryPlace[]
     readonly missing: readonly string[]
   }
-  readonly readEntry: (place: EntryPlace) => EntrySource
+  /** The files of an entry; no value where one of them may not or cannot be read. */
+  readonly readEntry: (place: EntryPlace) => Staged<EntrySource | undefined>
 }
 
 /** Where an entry lies. */
@@ -38,6 +41,8 @@ export interface EntryPlace {
   readonly file: string
   /** Path below the searched folder, without `.md` or `/nomination.md`. */
   readonly slug: string
+  /** The folder that the user named: what a link below it leads to must lie there, too. */
+  readonly root: string
 }
 
 export async function openWorld(place: WorldPlace): Promise<World> {
@@ -55,58 +60,93 @@ const MAIN = 'nomination.md'
 
 function findEntries(cwd: string, paths: readonly string[]): ReturnType<World['findEntries']> {
   const missing = paths.filter((path) => !existsSync(resolve(cwd, path)))
-  const entries = paths.flatMap((path) => {
+  const entries = paths.flatMap((path): readonly EntryPlace[] => {
     const full = resolve(cwd, path)
     if (!existsSync(full)) return []
-    if (statSync(full).isDirectory()) return existsSync(join(full, MAIN)) ? [entryFolder(path)] : entriesBelow(cwd, path, '')
-    return basename(path) === MAIN
-      ? [entryFolder(dirname(path))]
-      : [{ file: slashes(path), slug: basename(path).replace(/\.md$/, '') }]
+    if (statSync(full).isDirectory()) return existsSync(join(full, MAIN)) ? [entryFolder(cwd, path)] : entriesBelow(cwd, path, '')
+    return basename(full) === MAIN
+      ? [entryFolder(cwd, dirname(path))]
+      : [{ file: slashes(path), slug: basename(full).replace(/\.md$/, ''), root: dirname(path) }]
   })
-  return { entries, missing }
+  // A file that is named twice, or below a folder that is named as well, is one entry.
+  const firsts = new Map<string, EntryPlace>()
+  for (const entry of entries) {
+    const full = resolve(cwd, entry.file)
+    if (!firsts.has(full)) firsts.set(full, entry)
+  }
+  return { entries: [...firsts.values()], missing }
 }
 
-function entryFolder(path: string): EntryPlace {
-  return { file: slashes(join(path, MAIN)), slug: basename(resolve(path)) }
+function entryFolder(cwd: string, path: string): EntryPlace {
+  return { file: slashes(join(path, MAIN)), slug: basename(resolve(cwd, path)), root: path }
 }
 
 function entriesBelow(cwd: string, root: string, below: string): readonly EntryPlace[] {
-  const names = readdirSync(resolve(cwd, root, below), { withFileTypes: true }).sort((a, b) => compareCodePoints(a.name, b.name))
-  return names.flatMap((item): readonly EntryPlace[] => {
-    const path = below === '' ? item.name : `${below}/${item.name}`
-    if (/^[._]/.test(item.name) || item.name === 'README.md') return []
-    const full = resolve(cwd, root, path)
-    if (!isWithin(full, resolve(cwd, root))) return []
-    if (statSync(full).isDirectory()) {
-      if (existsSync(join(full, MAIN))) return [{ file: slashes(join(root, path, MAIN)), slug: path }]
+  const items = readdirSync(resolve(cwd, root, below), { withFileTypes: true })
+  return items
+    .toSorted((a, b) => compareCodePoints(a.name, b.name))
+    .flatMap((item): readonly EntryPlace[] => {
+      const path = below === '' ? item.name : `${below}/${item.name}`
+      if (/^[._]/.test(item.name) || item.name === 'README.md') return []
+      const place = (file: string): EntryPlace => ({ file: slashes(join(root, file)), slug: path.replace(/\.md$/, ''), root })
+      const full = resolve(cwd, root, path)
+      if (item.isSymbolicLink() && !existsSync(full)) return item.name.endsWith('.md') ? [place(path)] : []
+      if (!statSync(full).isDirectory()) return item.name.endsWith('.md') ? [place(path)] : []
+      // What a link leads to below the root is found there; what it leads to elsewhere is refused when it is read.
+      if (item.isSymbolicLink()) return isWithin(full, resolve(cwd, root)) ? [] : [place(path)]
+      if (existsSync(join(full, MAIN))) return [{ ...place(`${path}/${MAIN}`), slug: path }]
       return item.name === 'attachments' ? [] : entriesBelow(cwd, root, path)
-    }
-    return item.name.endsWith('.md') ? [{ file: slashes(join(root, path)), slug: path.replace(/\.md$/, '') }] : []
-  })
+    })
 }
 
-function readEntrySource(cwd: string, { file, slug }: EntryPlace): EntrySource {
+function readEntrySource(cwd: string, { file, slug, root }: EntryPlace): Staged<EntrySource | undefined> {
   const full = resolve(cwd, file)
   const folder = dirname(full)
-  const read = (name: string): SourceFile => ({
-    path: slashes(join(dirname(file), name)),
-    bytes: readFileSync(join(folder, name)),
-  })
-  const translations =
-    basename(file) === MAIN
-      ? readdirSync(folder)
-          .filter((name) => /^nomination\.[\w-]+\.md$/.test(name))
-          .sort(compareCodePoints)
-      : []
-  return {
-    slug,
-    main: { path: slashes(file), bytes: readFileSync(full) },
-    translations: translations.map(read),
-    fileSize(path) {
-      const target = resolve(folder, path)
-      return isWithin(target, folder) && existsSync(target) && statSync(target).isFile() ? statSync(target).size : undefined
-    },
+  const shown = dirname(slashes(file))
+  const names = basename(full) === MAIN && existsSync(folder) ? readdirSync(folder).sort(compareCodePoints) : []
+  const translations = names.filter((name) => /^nomination\.[\w-]+\.md$/.test(name))
+  const reads = [
+    readSource(full, slashes(file), [resolve(cwd, root), folder]),
+    ...translations.map((name) => readSource(join(folder, name), slashes(join(shown, name)), [folder])),
+  ]
+  const diagnostics = reads.flatMap((read) => read.diagnostics)
+  const [main, ...others] = reads.flatMap(({ value }) => value ?? [])
+  if (diagnostics.length > 0 || !main) return { value: undefined, diagnostics }
+  return { value: { slug, main, translations: others, fileSize: (path) => sizeBelow(folder, path) }, diagnostics }
+}
+
+/** A regular file below all of the folders, no larger than an entry may be. */
+function readSource(full: string, path: string, folders: readonly string[]): Staged<SourceFile | undefined> {
+  const refuse = (diagnostic: Diagnostic) => ({ value: undefined, diagnostics: [diagnostic] })
+  const start = { file: path, line: 1, column: 1 }
+  try {
+    const stats = statSync(full)
+    if (folders.some((folder) => !isWithin(full, folder))) return refuse(diagnose('entry/outside', start))
+    if (!stats.isFile()) return refuse(diagnose('entry/unreadable', start, { problem: `it is ${kindOf(stats)}` }))
+    if (stats.size > LARGEST_ENTRY) return refuse(tooLarge(path, stats.size))
+    return { value: { path, bytes: readFileSync(full) }, diagnostics: [] }
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    return refuse(diagnose('entry/unreadable', start, { problem: READ_PROBLEMS[code] ?? (error as Error).message }))
   }
+}
+
+const READ_PROBLEMS: Readonly<Record<string, string>> = {
+  ENOENT: 'what the link leads to is not there',
+  ELOOP: 'the link leads back to itself',
+  EACCES: 'permission is denied',
+}
+
+function kindOf(stats: Stats): string {
+  return stats.isDirectory() ? 'a folder' : 'no regular file'
+}
+
+function sizeBelow(folder: string, path: string): number | 'outside' | undefined {
+  const target = resolve(folder, path)
+  if (!existsSync(target)) return undefined
+  if (!isWithin(target, folder)) return 'outside'
+  const stats = statSync(target)
+  return stats.isFile() ? stats.size : undefined
 }
 
 /** Whether a path stays below a folder, symbolic links followed. */

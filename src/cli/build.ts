@@ -10,7 +10,7 @@ import { type OptionTable, parseArguments, parseLanguages, sourceDate } from './
 import { compileSafely } from './compileSafely.ts'
 import { type CliIo, EXIT, Misuse } from './io.ts'
 import { writeWhole } from './output.ts'
-import { hasErrors, printDiagnostic, tally } from './print.ts'
+import { hasErrors, pagesOf, printDiagnostic, tally } from './print.ts'
 import { startProgress } from './progress.ts'
 import { countsOf, type EntryReport, reportJson } from './report.ts'
 
@@ -114,7 +114,7 @@ function deliver(
 function summary({ entry, pdfs, diagnostics, stale, ms }: EntryReport): string {
   const [pdf] = pdfs
   if (!pdf) return `no PDF  ${entry}: ${tally(diagnostics)}${stale ? '; the PDF of an earlier version stays' : ''}`
-  return `${pdf.file}  ${pdf.pages} pages, ${Math.round(pdf.bytes / 1000)} kB, ${(ms / 1000).toFixed(2)} s: ${tally(diagnostics)}`
+  return `${pdf.file}  ${pagesOf(pdf.pages)}, ${Math.round(pdf.bytes / 1000)} kB, ${(ms / 1000).toFixed(2)} s: ${tally(diagnostics)}`
 }
 
 function closing(reports: readonly EntryReport[], seconds: number): string {

@@ -8,7 +8,7 @@ import { requireEntries } from './build.ts'
 import { compileSafely } from './compileSafely.ts'
 import { type CliIo, EXIT } from './io.ts'
 import { writeWhole } from './output.ts'
-import { hasErrors, plainDiagnostic, printDiagnostic, tally } from './print.ts'
+import { hasErrors, pagesOf, plainDiagnostic, printDiagnostic, tally } from './print.ts'
 import { countsOf, countsTable, type EntryReport, reportJson } from './report.ts'
 
 export const CHECK_OPTIONS: OptionTable = {
@@ -51,7 +51,7 @@ export async function check(args: readonly string[], io: CliIo): Promise<number>
     if (json) continue
     for (const diagnostic of diagnostics) io.err(printDiagnostic(diagnostic))
     if (values.quiet === true) continue
-    io.out(`${place.file}: ${pagesOf(stages.pages?.pages.length)}${tally(diagnostics)}\n`)
+    io.out(`${place.file}: ${stages.pages ? `${pagesOf(stages.pages.pages.length)}, ` : ''}${tally(diagnostics)}\n`)
     if (stages.data) io.out(`${countsTable(stages.data)}\n`)
   }
   const all: readonly Diagnostic[] = reports.flatMap((report) => report.diagnostics)
@@ -59,8 +59,4 @@ export async function check(args: readonly string[], io: CliIo): Promise<number>
   if (typeof values.report === 'string')
     writeWhole(resolve(io.cwd, values.report), reportJson(reports, (performance.now() - started) / 1000))
   return hasErrors(all) ? EXIT.errors : EXIT.done
-}
-
-function pagesOf(count: number | undefined): string {
-  return count === undefined ? '' : `${count} page${count === 1 ? '' : 's'}, `
 }

@@ -2,12 +2,22 @@
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Compilation, CompileOptions, compile } from '../pipeline.ts'
 import type { EntryPlace, World } from '../world.ts'
+import { isMachineFailure } from './io.ts'
 
 export function compileSafely(world: World, place: EntryPlace, options: CompileOptions, run: typeof compile): Compilation {
   try {
-    return run(world.readEntry(place), world.resources, options)
+    const { value, diagnostics } = world.readEntry(place)
+    return value ? run(value, world.resources, options) : { stages: {}, diagnostics }
   } catch (error) {
-    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    if (isMachineFailure(error)) throw error
+    const reason = describe(error)
     return { stages: {}, diagnostics: [diagnose('settings/program-fault', { file: place.file, line: 1, column: 1 }, { reason })] }
   }
+}
+
+/** What went wrong and in which function, in one line. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const where = /^\s+at (\S+) \(/m.exec(error.stack ?? '')?.[1]
+  return `${error.message.split('\n')[0]}${where === undefined ? '' : ` (in ${where})`}`
 }

@@ -1,6 +1,8 @@
 /** `dossier import`: a portal page copied as plain text → an entry, with the proof that no word was lost. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Diagnostic } from '../diagnostics/types.ts'
+import { decode } from '../entry/decode.ts'
 import { importDump } from '../portal/index.ts'
 import { openWorld } from '../world.ts'
 import { type OptionTable, parseArguments } from './arguments.ts'
@@ -19,17 +21,35 @@ export async function importPage(args: readonly string[], io: CliIo): Promise<nu
     throw new Misuse('import takes one page and the entry to write: dossier import DUMP -o FILE')
   const dump = resolve(io.cwd, paths[0])
   if (!existsSync(dump)) throw new Misuse(`there is no ${paths[0]}`)
+  const target = resolve(io.cwd, values.out)
+  for (const [typed, path] of [
+    [paths[0], dump],
+    [values.out, target],
+  ]) {
+    if (existsSync(path) && !statSync(path).isFile()) throw new Misuse(`${typed} is no file`)
+  }
   const { resources } = await openWorld(io)
   const id = typeof values.form === 'string' ? values.form : 'unpsa-2022'
   const { value: kit } = resources.kit(id)
   if (!kit) throw new Misuse(`there is no form “${id}”; forms at hand: ${resources.formIds.join(', ')}`)
 
-  const { value, diagnostics } = importDump(kit.form, resources.reference, { file: paths[0], text: readFileSync(dump, 'utf8') })
-  const target = resolve(io.cwd, values.out)
+  const bytes = readFileSync(dump)
+  const decoded = decode({ path: paths[0], bytes })
+  if (!decoded.value) return say(io, decoded.diagnostics)
+  const { value, diagnostics: found } = importDump(kit.form, resources.reference, {
+    file: paths[0],
+    text: new TextDecoder().decode(bytes),
+  })
+  const diagnostics = [...decoded.diagnostics, ...found]
   if (existsSync(target) && readFileSync(target, 'utf8') !== value.entry)
     throw new Misuse(`${values.out} is there already and says something else; name another file`)
   writeWhole(target, value.entry)
-  for (const diagnostic of diagnostics) io.err(printDiagnostic(diagnostic))
+  const status = say(io, diagnostics)
   io.err(`${values.out}: ${value.unmatched.length} lines unmatched, ${tally(diagnostics)}\n`)
+  return status
+}
+
+function say(io: CliIo, diagnostics: readonly Diagnostic[]): number {
+  for (const diagnostic of diagnostics) io.err(printDiagnostic(diagnostic))
   return hasErrors(diagnostics) ? EXIT.errors : EXIT.done
 }

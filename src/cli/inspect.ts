@@ -26,7 +26,7 @@ export const INSPECT_OPTIONS: OptionTable = {
 export async function inspect(args: readonly string[], io: CliIo): Promise<number> {
   const { paths, values } = parseArguments(args, INSPECT_OPTIONS)
   const stage = typeof values.stage === 'string' ? chosen('stage', values.stage, NAMES) : undefined
-  const bones = typeof values.overlay === 'string' ? values.overlay.split(',').map((name) => chosen('bone', name, BONES)) : []
+  const bones = typeof values.overlay === 'string' ? values.overlay.split(',').map((name) => chosen('overlay', name, BONES)) : []
   if (paths.length !== 1) throw new Misuse('inspect takes one entry')
   if (stage === undefined && bones.length === 0 && values.time !== true)
     throw new Misuse(`nothing to show: give --stage with one of ${NAMES.join(', ')}, or --overlay ${BONES.join(',')}`)

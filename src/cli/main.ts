@@ -6,7 +6,7 @@ import { BUILD_OPTIONS, build } from './build.ts'
 import { CHECK_OPTIONS, check } from './check.ts'
 import { IMPORT_OPTIONS, importPage } from './import.ts'
 import { INSPECT_OPTIONS, inspect } from './inspect.ts'
-import { type CliIo, EXIT, MachineFailure, Misuse } from './io.ts'
+import { type CliIo, EXIT, isMachineFailure, Misuse } from './io.ts'
 
 interface Command {
   readonly usage: string
@@ -69,18 +69,13 @@ export async function main(args: readonly string[], io: CliIo): Promise<number> 
       io.err(`dossier: ${error.message}\n`)
       return EXIT.misuse
     }
-    if (error instanceof MachineFailure || isMachineError(error)) {
+    if (isMachineFailure(error)) {
       io.err(`dossier: ${(error as Error).message}\n`)
       return EXIT.machine
     }
-    throw error
+    io.err(`dossier: this is a fault of the program, please report it: ${error instanceof Error ? error.stack : String(error)}\n`)
+    return EXIT.machine
   }
-}
-
-const MACHINE_ERRORS = new Set(['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EMFILE', 'ENFILE', 'EIO', 'EDQUOT'])
-
-function isMachineError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && MACHINE_ERRORS.has(String(error.code))
 }
 
 function overview(): string {

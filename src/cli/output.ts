@@ -23,9 +23,16 @@ export function writeWhole(path: string, bytes: Uint8Array | string): void {
     renameSync(temporary, path)
     syncFolder(dirname(path))
   } catch (error) {
-    rmSync(temporary, { force: true })
+    removeIfThere(temporary)
     throw new MachineFailure(`${path} cannot be written: ${(error as Error).message}`)
   }
+}
+
+/** `force` passes over a file that is not there, but not over a folder that is none. */
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {}
 }
 
 /** The new name must last as well; Windows has no way to say so, and needs none. */

@@ -22,3 +22,8 @@ export function tally(diagnostics: readonly Diagnostic[]): string {
   const say = (count: number, word: string) => (count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`])
   return [...say(errors, 'error'), ...say(warnings, 'warning')].join(', ') || 'no findings'
 }
+
+/** `1 page`, `12 pages`. */
+export function pagesOf(count: number): string {
+  return `${count} page${count === 1 ? '' : 's'}`
+}

@@ -15,7 +15,7 @@ export function startProgress(io: CliIo, total: number, quiet: boolean): Progres
   const started = performance.now()
   let done = 0
   let pages = 0
-  const bar = io.terminal && !quiet && total > 1
+  const bar = io.terminal && !quiet
   const clear = () => {
     if (bar) io.err('\r\x1b[2K')
   }

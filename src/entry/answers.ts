@@ -18,7 +18,7 @@ export function readAnswers(sections: readonly Section[], attachments: readonly 
   for (const section of sections) {
     const { id, lang, heading, headingText } = section
     const read = readMarkdown(section.text, ids)
-    diagnostics.push(...read.diagnostics)
+    for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic)
     for (const attachment of read.value.cited) cited.add(attachment)
     const words = trimmed(section.text)
     const span = words.text === '' ? heading : spanAt(words, 0)

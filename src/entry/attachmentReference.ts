@@ -3,7 +3,7 @@
  */
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic, Span } from '../diagnostics/types.ts'
-import { nearestWord } from './nearest.ts'
+import { nearest } from '../diagnostics/nearest.ts'
 
 interface Citing {
   readonly attachments: readonly string[]
@@ -36,6 +36,6 @@ function looksLikeAttachment(id: string, known: readonly string[]): boolean {
 }
 
 function report(id: string, { attachments, report }: Citing, span: Span): void {
-  const nearest = nearestWord(attachments, id)
-  report(diagnose('entry/attachment-unknown', span, nearest === undefined ? { id } : { id, nearest }))
+  const meant = nearest(id, attachments)
+  report(diagnose('entry/attachment-unknown', span, meant === undefined ? { id } : { id, nearest: meant }))
 }

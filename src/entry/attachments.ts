@@ -52,12 +52,12 @@ function readAttachment(item: Mapping, context: KeyContext): Attachment | undefi
   }
 
   function sizeOf(path: string): number | undefined {
-    const outside = /^[/\\]|^[A-Za-z]:|\\|(?:^|\/)\.\.(?:\/|$)/.test(path)
-    const bytes = outside ? undefined : context.fileSize(path)
-    if (bytes === undefined) {
-      context.report(diagnose(outside ? 'entry/attachment-path' : 'entry/attachment-missing', file!.span, { file: path }))
-    }
-    return bytes
+    const isElsewhere = /^[/\\]|^[A-Za-z]:|\\|(?:^|\/)\.\.(?:\/|$)/.test(path)
+    const size = isElsewhere ? 'outside' : context.fileSize(path)
+    if (typeof size === 'number') return size
+    const code = size === 'outside' ? 'entry/attachment-path' : 'entry/attachment-missing'
+    context.report(diagnose(code, file!.span, { file: path }))
+    return undefined
   }
 }
 

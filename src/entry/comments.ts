@@ -82,12 +82,16 @@ function skipCode(text: string, at: number, length: number, unclosed: Map<number
   return at
 }
 
-/** `<!-->` and `<!--->` are whole comments. */
+/**
+ * `<!-->` and `<!--->` are whole comments. One with another inside has lost its end: what stands
+ * between the two may be answers.
+ */
 function commentEnd(text: string, start: number): number | undefined {
   if (text.startsWith('>', start + 4)) return start + 5
   if (text.startsWith('->', start + 4)) return start + 6
-  const end = text.indexOf('-->', start + 4)
-  return end === -1 ? undefined : end + 3
+  const marks = /<!--|-->/g
+  marks.lastIndex = start + 4
+  return marks.exec(text)?.[0] === '-->' ? marks.lastIndex : undefined
 }
 
 /** Take along the blanks that would mean something once the comment is gone. */

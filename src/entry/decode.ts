@@ -16,10 +16,7 @@ export const LARGEST_ENTRY = 2 * 1024 * 1024
 /** Decode a file; no value where its bytes are no text that we read. */
 export function decode({ path, bytes }: SourceFile): Staged<Passage | undefined> {
   const start = { file: path, line: 1, column: 1 }
-  if (bytes.length > LARGEST_ENTRY) {
-    const megabytes = (Math.ceil(bytes.length / 1024 / 102.4) / 10).toFixed(1)
-    return { value: undefined, diagnostics: [diagnose('entry/too-large', start, { megabytes })] }
-  }
+  if (bytes.length > LARGEST_ENTRY) return { value: undefined, diagnostics: [tooLarge(path, bytes.length)] }
   const utf16 = guessUtf16(bytes)
   if (utf16) return { value: undefined, diagnostics: [diagnose('entry/encoding', start, { encoding: utf16 })] }
   const bad = firstBadByte(bytes)
@@ -30,6 +27,12 @@ export function decode({ path, bytes }: SourceFile): Staged<Passage | undefined>
     return { value: undefined, diagnostics: [diagnose('entry/encoding', span, encoding ? { encoding } : {})] }
   }
   return replaceControls(lines(path, new TextDecoder('utf-8').decode(bytes)))
+}
+
+/** What is said of a file with more bytes than are read. */
+export function tooLarge(file: string, size: number): Diagnostic {
+  const megabytes = (Math.ceil(size / 1024 / 102.4) / 10).toFixed(1)
+  return diagnose('entry/too-large', { file, line: 1, column: 1 }, { megabytes })
 }
 
 /** Index of the byte at which these bytes stop being UTF-8, by halving: a longer prefix is never better. */

@@ -19,7 +19,7 @@ import type { Entry, EntrySource, SourceFile } from './types.ts'
 export function readEntry(source: EntrySource): Staged<Entry | undefined> {
   const found: Diagnostic[] = []
   const keep = <T>({ value, diagnostics }: Staged<T>): T => {
-    found.push(...diagnostics)
+    for (const diagnostic of diagnostics) found.push(diagnostic)
     return value
   }
   const value = readFiles(source, keep, (diagnostic) => found.push(diagnostic))

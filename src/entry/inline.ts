@@ -40,6 +40,7 @@ export function readInline(passage: Passage, context: InlineContext): readonly N
     bareLinks: findBareLinks(passage.text),
     unclosedCode: new Set(),
     nextBareLink: 0,
+    nextMark: -1,
     at: 0,
   }
   scan.at = blanksEnd(scan.source, 0)
@@ -69,6 +70,8 @@ interface Scan {
   /** Lengths of runs of backticks of which no other follows. */
   readonly unclosedCode: Set<number>
   nextBareLink: number
+  /** Where the next mark stands, if that is not behind us. */
+  nextMark: number
   at: number
 }
 
@@ -115,9 +118,12 @@ function addText(scan: Scan, length: number, value = scan.source.slice(scan.at, 
 
 /** Everything up to the next mark, without the blanks before a line's end. */
 function readWords(scan: Scan): boolean {
-  const marks = /[\\`*_~![\]<&\n]/g
-  marks.lastIndex = scan.at
-  let end = Math.min(marks.exec(scan.source)?.index ?? scan.source.length, nextBareLink(scan)?.from ?? scan.source.length)
+  if (scan.nextMark < scan.at) {
+    const marks = /[\\`*_~![\]<&\n]|$/g
+    marks.lastIndex = scan.at
+    scan.nextMark = marks.exec(scan.source)!.index
+  }
+  let end = Math.min(scan.nextMark, nextBareLink(scan)?.from ?? scan.source.length)
   if (end === scan.source.length || scan.source[end] === '\n') while (end > scan.at && isBlank(scan.source, end - 1)) end--
   return end > scan.at && addText(scan, end - scan.at)
 }

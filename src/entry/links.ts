@@ -18,8 +18,7 @@ export interface BareLink {
   readonly href: string
 }
 
-const ESCAPED = /\\([!-/:-@[-`{-~])/g
-const ENTITY = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/g
+const ESCAPE_OR_REFERENCE = /\\([!-/:-@[-`{-~])|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/g
 
 /** Read `(destination "title")`. */
 export function readTarget(source: string, start: number): Target | undefined {
@@ -65,7 +64,7 @@ function readTitle(source: string, start: number): Found | undefined {
 
 /** Resolve backslash escapes and character references. */
 export function plain(typed: string): string {
-  return typed.replace(ESCAPED, '$1').replace(ENTITY, (reference) => decodeReference(reference) ?? reference)
+  return typed.replace(ESCAPE_OR_REFERENCE, (mark, escaped?: string) => escaped ?? decodeReference(mark) ?? mark)
 }
 
 /** The character that `&…;` means; nothing where it means none, or one that no page can show. */
@@ -98,16 +97,19 @@ export function findBareLinks(source: string): BareLink[] {
 
 /** Without the punctuation that belongs to the sentence, not to the address. */
 function withoutClosing(match: string): string {
-  let typed = match
-  while (true) {
-    const shorter = /[?!.,:;*_~']$/.test(typed) || (typed.endsWith(')') && !isBalanced(typed)) ? typed.slice(0, -1) : typed
-    if (shorter === typed) return typed
-    typed = shorter.replace(/\\$/, '')
+  let surplus = count(match, ')') - count(match, '(')
+  let end = match.length
+  for (; end > 0; end--) {
+    const last = match.charAt(end - 1)
+    if (last === ')' && surplus > 0) surplus--
+    else if (!"?!.,:;*_~'".includes(last)) break
+    if (match[end - 2] === '\\') end--
   }
+  return match.slice(0, end)
 }
 
-function isBalanced(typed: string): boolean {
-  return typed.split('(').length >= typed.split(')').length
+function count(typed: string, character: string): number {
+  return typed.split(character).length - 1
 }
 
 /** The address as a URI of ASCII, if a document may link there: the web and mail. */

@@ -184,7 +184,7 @@ function asOneLine(nodes: readonly Node[]): Node[] {
     const isBlock = node.type === 'element' && BLOCK_TAGS.has(node.tag)
     const wasBlock = previous?.type === 'element' && BLOCK_TAGS.has(previous.tag)
     if (previous && (isBlock || wasBlock)) words.push(element('br', {}, [], node.span))
-    if (isBlock) words.push(...asOneLine(node.children))
+    if (isBlock) for (const word of asOneLine(node.children)) words.push(word)
     else words.push(node)
     previous = node
   }

@@ -11,7 +11,7 @@ import type { Field, Scalar, Value } from './types.ts'
 export interface KeyContext {
   /** First the language of submission; empty while that is not known. */
   readonly languages: readonly Language[]
-  readonly fileSize: (path: string) => number | undefined
+  readonly fileSize: (path: string) => number | 'outside' | undefined
   readonly report: (diagnostic: Diagnostic) => void
 }
 

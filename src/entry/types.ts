@@ -20,8 +20,11 @@ export interface EntrySource {
   readonly main: SourceFile
   /** `nomination.<language>.md` beside it. */
   readonly translations: readonly SourceFile[]
-  /** The size in bytes of a regular file below the entry's folder, by its path from there; nothing where there is none. */
-  readonly fileSize: (path: string) => number | undefined
+  /**
+   * The size in bytes of a regular file below the entry's folder, by its path from there; nothing where there is
+   * none, and `outside` where a link leads elsewhere.
+   */
+  readonly fileSize: (path: string) => number | 'outside' | undefined
 }
 
 // ── front matter: scalars keep the text that the author typed ────────────────────────────────────

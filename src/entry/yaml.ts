@@ -62,6 +62,7 @@ function refuse(source: Passage): readonly Diagnostic[] {
   let brackets = 0
   let marks = 0
   let isScalarNext = false
+  let isLineStart = true
   for (const lexeme of new Lexer().lex(source.text)) {
     // Stands before a plain scalar or a block's text, whatever that begins with; no part of the source.
     const isScalar = isScalarNext
@@ -77,11 +78,17 @@ function refuse(source: Passage): readonly Diagnostic[] {
     brackets +=
       type === 'flow-map-start' || type === 'flow-seq-start' ? 1 : type === 'flow-map-end' || type === 'flow-seq-end' ? -1 : 0
     marks += type === 'seq-item-ind' || type === 'explicit-key-ind' ? 1 : 0
-    if (brackets + marks > NESTING_LIMIT) return [...found, diagnose('entry/front-matter-deep', spanAt(source, offset))]
+    const indentation = isLineStart && type === 'space' ? lexeme.length : 0
+    isLineStart = type === 'newline'
+    if (brackets + marks > NESTING_LIMIT || indentation > DEEPEST_INDENTATION)
+      return [...found, diagnose('entry/front-matter-deep', spanAt(source, offset))]
     offset += lexeme.length
   }
   return found
 }
+
+/** In columns: of a level's eight at most. */
+const DEEPEST_INDENTATION = 8 * NESTING_LIMIT
 
 const BETWEEN_LEXEMES: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR])
 

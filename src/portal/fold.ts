@@ -37,19 +37,26 @@ export function labelEnd(line: string, label: string): number | undefined {
   return at === folded.length || folded[at] === ' ' ? at : undefined
 }
 
-/** 1 for equal texts, 0 for texts without a letter in common: 1 − Levenshtein's distance / longer length. */
-export function similarity(a: string, b: string): number {
+/** 1 − Levenshtein's distance / longer length: 1 for equal texts; nothing where it is less than the least that counts. */
+export function similarity(a: string, b: string, least: number): number | undefined {
   const longer = Math.max(a.length, b.length)
-  return longer === 0 ? 1 : 1 - editDistance(a, b) / longer
+  const limit = Math.floor((1 - least) * longer + Number.EPSILON * longer)
+  const distance = Math.abs(a.length - b.length) > limit ? limit + 1 : editDistance(a, b, limit)
+  return distance > limit ? undefined : longer === 0 ? 1 : 1 - distance / longer
 }
 
-function editDistance(a: string, b: string): number {
+/** Letters to insert, delete or replace; some number past the limit as soon as it is passed. */
+function editDistance(a: string, b: string, limit: number): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 0; i < a.length; i++) {
     const next = [i + 1]
+    let least = i + 1
     for (let j = 0; j < b.length; j++) {
-      next.push(Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (a[i] === b[j] ? 0 : 1)))
+      const distance = Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (a[i] === b[j] ? 0 : 1))
+      next.push(distance)
+      if (distance < least) least = distance
     }
+    if (least > limit) return least
     row = next
   }
   return row[b.length]!

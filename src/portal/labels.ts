@@ -57,12 +57,10 @@ export function labelOf(
 ): FieldDefinition | undefined {
   let best: { readonly field: FieldDefinition; readonly similarity: number } | undefined
   for (const { field, words: labels } of known) {
+    if (!expected.includes(field)) continue
     for (const label of labels) {
-      // so different in length, they cannot be alike: an answer of 2,000 letters is no label
-      if (Math.abs(words.length - label.length) > (1 - SAME_LABEL) * Math.max(words.length, label.length)) continue
-      if (!expected.includes(field)) continue
-      const found = similarity(words, label)
-      if (found >= SAME_LABEL && found > (best?.similarity ?? 0)) best = { field, similarity: found }
+      const found = similarity(words, label, SAME_LABEL)
+      if (found !== undefined && found > (best?.similarity ?? 0)) best = { field, similarity: found }
     }
   }
   return best?.field
@@ -85,9 +83,8 @@ export function fieldOf(
   return best
 }
 
-/** Whether a line is a heading of the page, in any language the form has it in. */
-export function isHeading(line: string, heading: Localized): boolean {
-  const words = compact(line)
+/** Whether a line, folded and without spaces, is a heading of the page, in any language the form has it in. */
+export function isHeading(words: string, heading: Localized): boolean {
   return Object.values(heading).some((text) => compact(text) === words)
 }
 

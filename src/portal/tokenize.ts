@@ -21,13 +21,16 @@ const LONGEST_NUMBER_LINE = 20
 
 /** Split a page into tokens. */
 export function tokenize(text: string, context: PageContext): readonly Token[] {
-  const sources = splitLines(text)
-  const page = readOutline(sources.map(trim), context)
+  const lines = splitLines(text).map((source, index): Line => {
+    const words = trim(source)
+    return { index, source, text: words, folded: compact(words) }
+  })
+  const page = readOutline(lines, context)
   let state: State = { part: 0, question: -1, found: new Set() }
-  return sources.map((source, index) => {
-    const step = readLine(source, index, state, page)
+  return lines.map((line) => {
+    const step = readLine(line, state, page)
     state = step.state
-    return { line: index + 1, source, ...step.reading }
+    return { line: line.index + 1, source: line.source, ...step.reading }
   })
 }
 
@@ -38,6 +41,15 @@ export function splitLines(text: string): readonly string[] {
 
 /** A token without its place. */
 type Reading = Token extends infer T ? (T extends Token ? Omit<T, 'line' | 'source'> : never) : never
+
+interface Line {
+  readonly index: number
+  readonly source: string
+  /** Without white space at its ends. */
+  readonly text: string
+  /** Folded, and without spaces. */
+  readonly folded: string
+}
 
 /** What was read so far, as far as it decides what may come next. */
 interface State {
@@ -68,64 +80,74 @@ interface Step {
 
 /** What stays the same from line to line. */
 interface Outline {
-  readonly lines: readonly string[]
+  readonly lines: readonly Line[]
   readonly context: PageContext
   readonly parts: readonly PartDefinition[]
   readonly questions: readonly SectionDefinition[]
+  /** Index of the line that heads each of them, or -1. */
+  readonly headings: ReadonlyMap<SectionDefinition, number>
   readonly labels: readonly KnownLabel[]
   readonly chrome: ReadonlySet<string>
   /** Index of the line from which on there is only furniture. */
   readonly end: number
 }
 
-function readOutline(lines: readonly string[], context: PageContext): Outline {
+function readOutline(lines: readonly Line[], context: PageContext): Outline {
   const { parts } = context.form
   const questions = parts.filter(isOfQuestions).flatMap((part) => part.sections)
   const chrome = new Set(context.form.chrome.map(compact))
-  const end = lines.findLastIndex((line) => line !== '' && !chrome.has(compact(line))) + 1
-  return { lines, context, parts, questions, labels: labelsOf(questions.flatMap((one) => one.fields)), chrome, end }
+  const end = lines.findLastIndex(({ folded }) => folded !== '' && !chrome.has(folded)) + 1
+  const labels = labelsOf(questions.flatMap((section) => section.fields))
+  const headings = new Map(questions.map((section) => [section, headingOf(section, lines, labels)]))
+  return { lines, context, parts, questions, headings, labels, chrome, end }
 }
 
-function readLine(source: string, index: number, state: State, page: Outline): Step {
-  const line = page.lines[index]!
-  if (line === '') {
+function readLine(line: Line, state: State, page: Outline): Step {
+  const { index, text, folded } = line
+  if (text === '') {
     return { reading: { type: 'blank' }, state: state.open ? { ...state, open: { ...state.open, blank: true } } : state }
   }
   const inQuestions = isOfQuestions(page.parts[state.part]!)
   const mayBeChrome = !inQuestions || state.question < 0 || index >= page.end
-  if (mayBeChrome && page.chrome.has(compact(line))) return closed({ type: 'chrome', text: line }, state)
+  if (mayBeChrome && page.chrome.has(folded)) return closed({ type: 'chrome', text }, state)
   return (
     readPart(line, state, page) ??
-    readQuestion(line, index, state, page) ??
-    (inQuestions ? readAnswer(line, source, state, page) : readField(line, state, page))
+    readQuestion(line, state, page) ??
+    (inQuestions ? readAnswer(line, state, page) : readField(line, state, page))
   )
 }
 
-function readPart(line: string, state: State, page: Outline): Step | undefined {
-  const index = page.parts.findIndex((part) => !state.found.has(part) && isHeading(line, part.portal))
+/** The heading of a later part; or of this one, as long as it has not begun to say anything else. */
+function readPart({ folded }: Line, state: State, page: Outline): Step | undefined {
+  const first = state.question < 0 ? state.part : state.part + 1
+  const index = page.parts.findIndex((part, at) => at >= first && !state.found.has(part) && isHeading(folded, part.portal))
   const part = page.parts[index]
   return part && closed({ type: 'part', part }, { ...state, part: index, found: new Set([...state.found, part]) })
 }
 
 // ── fields ───────────────────────────────────────────────────────────────────────────────────────
 
-function readField(line: string, state: State, page: Outline): Step {
+function readField({ text, folded }: Line, state: State, page: Outline): Step {
   const { sections } = page.parts[state.part]!
   // before labels: a heading may say the sentence of the label below it; then the first of the two is the heading
-  const section = sections.find((candidate) => !state.found.has(candidate) && isHeading(line, candidate.portal))
+  const section = sections.find((candidate) => !state.found.has(candidate) && isHeading(folded, candidate.portal))
   if (section) return closed({ type: 'section', section }, found(state, section))
   const fields = sections.flatMap((candidate) => candidate.fields).filter((field) => !field.inBody)
   const label =
-    fieldOf(line, fields, [page.context.language]) ?? (inWords(state) ? undefined : fieldOf(line, fields, ALL_LANGUAGES))
+    fieldOf(text, fields, [page.context.language]) ?? (inWords(state) ? undefined : fieldOf(text, fields, ALL_LANGUAGES))
   if (label && !state.found.has(label.field)) {
     const { field } = label
-    const value = trim(line.slice(label.end))
+    const value = trim(text.slice(label.end))
     const open = { field, letter: '', values: value === '' ? 0 : 1, blank: false }
     return { reading: { type: 'field', field, value }, state: { ...found(state, field), open } }
   }
   const { open } = state
-  if (label || !open || !takes(open, line, page.context)) return closed({ type: 'unmatched', text: line }, state)
-  const reading = { type: 'value-line' as const, field: open.field, value: line }
+  if (label || !open || !takes(open, text, page.context)) {
+    // a list goes on after a stranger; what follows one in a field of one value may be the stranger's
+    const goesOn = !label && open && isList(open.field)
+    return goesOn ? { reading: { type: 'unmatched', text }, state } : closed({ type: 'unmatched', text }, state)
+  }
+  const reading = { type: 'value-line' as const, field: open.field, value: text }
   return { reading, state: { ...state, open: { ...open, values: open.values + 1, blank: false } } }
 }
 
@@ -147,32 +169,43 @@ function takes({ field, values, blank }: Open, line: string, context: PageContex
 // ── questions ────────────────────────────────────────────────────────────────────────────────────
 
 /** Only the form's next number opens a question: an author may write any other on a line of its own. */
-function readQuestion(line: string, index: number, state: State, page: Outline): Step | undefined {
+function readQuestion({ index }: Line, state: State, page: Outline): Step | undefined {
   const section = page.questions[state.question + 1]
-  if (!section || !(isHeading(line, section.portal) || isNumberAbove(line, index, section, page))) return undefined
+  if (!section || page.headings.get(section) !== index) return undefined
   return closed({ type: 'question', section }, entered(found(state, section), section, page))
 }
 
-function isNumberAbove(line: string, index: number, section: SectionDefinition, page: Outline): boolean {
-  const number = /(\d+)[.:]?$/.exec(fold(line))?.[1]
-  if (number === undefined || number !== section.number || line.length > LONGEST_NUMBER_LINE) return false
-  const below = page.lines.slice(index + 1).find((candidate) => candidate !== '')
-  const label = below === undefined ? undefined : labelOf(readSubLabel(below), page.labels)
-  return label !== undefined && label === section.fields[0]
+/**
+ * The line that heads a question: the one right above its first label, since an author may write `题 3` as well;
+ * where the label is broken, the first that says so.
+ */
+function headingOf(section: SectionDefinition, lines: readonly Line[], labels: readonly KnownLabel[]): number {
+  const isAboveLabel = ({ index, text, folded }: Line): boolean => {
+    if (!isHeading(folded, section.portal) && !isNumber(text, section)) return false
+    const below = lines.slice(index + 1).find((candidate) => candidate.text !== '')
+    const label = below && labelOf(readSubLabel(below.text), labels)
+    return label !== undefined && label === section.fields[0]
+  }
+  const above = lines.findIndex(isAboveLabel)
+  return above >= 0 ? above : lines.findIndex(({ folded }) => isHeading(folded, section.portal))
 }
 
-function readAnswer(line: string, source: string, state: State, page: Outline): Step {
-  const label = readSubLabel(line)
-  const expected = expectedAfter(state, label.letter, page)
-  const field = labelOf(label, page.labels, expected)
+function isNumber(text: string, section: SectionDefinition): boolean {
+  return text.length <= LONGEST_NUMBER_LINE && /(\d+)[.:]?$/.exec(fold(text))?.[1] === section.number
+}
+
+function readAnswer({ source, text }: Line, state: State, page: Outline): Step {
+  const label = readSubLabel(text)
+  const field = labelOf(label, page.labels, expectedAfter(state, label.letter, page))
   if (field) {
     const section = page.questions.find((candidate) => candidate.fields.includes(field))!
-    const reading = { type: 'sub-label' as const, field, label: line, ...(label.limit !== undefined && { limit: label.limit }) }
+    const limit = label.limit === undefined ? {} : { limit: label.limit }
     const open = { field, letter: label.letter, values: 0, blank: false }
-    return { reading, state: { ...entered(found(state, field), section, page), open } }
+    const next = { ...entered(found(state, field), section, page), open }
+    return { reading: { type: 'sub-label', field, label: text, ...limit }, state: next }
   }
   const { open } = state
-  if (!open?.field.inBody) return { reading: { type: 'unmatched', text: line }, state }
+  if (!open?.field.inBody) return { reading: { type: 'unmatched', text }, state }
   return { reading: { type: 'answer-line', field: open.field, text: wordsOf(source) }, state }
 }
 

@@ -1,10 +1,11 @@
-/** Answers → text: every field of the form in its order, what is said there and how long it is. */
+/** Answers → text: every field of the form in its order, what is said there in the entry's languages, and how long it is. */
 import type { Answer, Answers, Count } from '../form/types.ts'
+import type { Language } from '../language/types.ts'
 import { traceContent } from './content.ts'
 import { type Branch, branch, localized, print, quoted, words } from './notation.ts'
 
 /** Print the answers to a form. */
-export function traceAnswers({ form, answers, answeredLanguages }: Answers): string {
+export function traceAnswers({ form, entry, answers, answeredLanguages }: Answers): string {
   return print([
     branch(words('form', form.id, quoted(form.edition), 'answered in', ...answeredLanguages)),
     ...form.parts.map((part) =>
@@ -15,7 +16,7 @@ export function traceAnswers({ form, answers, answeredLanguages }: Answers): str
             `section ${section.id}`,
             section.fields.flatMap(({ id }) => {
               const answer = answers.get(id)
-              return answer ? [traceAnswer(answer)] : []
+              return answer ? [traceAnswer(answer, entry.languages)] : []
             }),
           ),
         ),
@@ -24,9 +25,9 @@ export function traceAnswers({ form, answers, answeredLanguages }: Answers): str
   ])
 }
 
-function traceAnswer({ field, state, asked, items, prose }: Answer): Branch {
+function traceAnswer({ field, state, asked, items, prose }: Answer, languages: readonly Language[]): Branch {
   return branch(words(field.id, field.kind, state, ASKED[asked], field.visibility === 'private' && 'private'), [
-    ...items.map((item) => branch(`item ${quoted(item.id)}`, localized(item.label))),
+    ...items.map((item) => branch(`item ${quoted(item.id)}`, localized(item.label, languages))),
     ...prose.map(({ lang, count, content }) => branch(words(lang, length(count)), traceContent(content))),
   ])
 }

@@ -50,8 +50,9 @@ export function declarations(
   })
 }
 
+/** All but `content`: what it makes stands in the tree. */
 function keysOf(style: ComputedStyle): readonly Key[] {
-  return Object.keys(style) as Key[]
+  return (Object.keys(style) as Key[]).filter((key) => key !== 'content')
 }
 
 function differs(key: Key, style: ComputedStyle, parent: ComputedStyle | undefined): boolean {

@@ -3,7 +3,8 @@
  * are written everywhere, so that a trace is the same on every machine and small changes stay small.
  */
 import type { Rect } from '../geometry/rect.ts'
-import type { Localized } from '../language/types.ts'
+import { LANGUAGES } from '../language/languages.ts'
+import type { Language, Localized } from '../language/types.ts'
 import type { Color } from '../style/types.ts'
 
 /** A line of a trace with what stands indented below it. */
@@ -65,10 +66,20 @@ export function quoted(text: string): string {
 /** Spaces other than the blank and the ideographic one, format characters, marks of direction. */
 const INVISIBLE = /[\u007f-\u00a0\u00ad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u206f\ufeff\ufffc]|[\ufe00-\ufe0f]/g
 
-/** Each wording on a line of its own, in the order of their languages' tags. */
-export function localized(text: Localized): readonly Branch[] {
-  const wordings = Object.entries(text).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  return wordings.sort(([a], [b]) => (a < b ? -1 : 1)).map(([lang, wording]) => branch(lang, [branch(quoted(wording))]))
+/**
+ * Each wording on a line of its own after the languages that have it, in the order of their tags.
+ *
+ * @param languages those that matter, where the text is known in them
+ */
+export function localized(text: Localized, languages: readonly Language[] = []): readonly Branch[] {
+  const known = LANGUAGES.flatMap(({ code }) => (text[code] === undefined ? [] : [{ code, wording: text[code] }]))
+  const wanted = known.filter(({ code }) => languages.includes(code))
+  const codesOf = new Map<string, Language[]>()
+  for (const { code, wording } of wanted.length > 0 ? wanted : known)
+    codesOf.set(wording, [...(codesOf.get(wording) ?? []), code].sort())
+  return [...codesOf]
+    .sort(([, [a]], [, [b]]) => (a < b ? -1 : 1))
+    .map(([wording, codes]) => branch(words(...codes, quoted(wording))))
 }
 
 /** `div#contents.wide`, as a selector would name the element. */

@@ -28,8 +28,17 @@ function traceNode(node: StyledNode, parent?: StyledElement): Branch {
       lang !== parent?.lang && `lang=${lang}`,
       braced(declarations(style, parent?.style)),
     ),
-    children.map((child) => traceNode(child, node)),
+    (children.every(isApart) ? children.filter((child) => !isBlank(child)) : children).map((child) => traceNode(child, node)),
   )
+}
+
+/** Whether white space beside the node falls away: it stands between blocks. */
+function isApart(node: StyledNode): boolean {
+  return isBlank(node) || (node.type === 'element' && !node.style.display.startsWith('inline'))
+}
+
+function isBlank(node: StyledNode): boolean {
+  return node.type === 'text' && /^[ \t\r\n]*$/.test(node.value)
 }
 
 function braced(declared: readonly string[]): string {

@@ -41,6 +41,11 @@ function traceTag(node: TagNode, found: Found | undefined, parent?: TagElement):
       alt !== undefined && `alt=${quoted(alt)}`,
       href !== undefined && `→ ${href}`,
     ),
-    node.children.map((child) => traceTag(child, found, node)),
+    node.children.filter((child) => isDrawn(child, found)).map((child) => traceTag(child, found, node)),
   )
+}
+
+/** White space that fell away in layout leaves no mark on the pages. */
+function isDrawn(node: TagNode, found: Found | undefined): boolean {
+  return node.type === 'element' || found === undefined || found.texts.has(node.node)
 }

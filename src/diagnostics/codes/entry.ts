@@ -8,6 +8,15 @@ export const ENTRY_CODES = codes({
     message: 'the entry has {megabytes} MB, more than the 2 MB that are read',
     hints: ['pictures and documents belong into `attachments/`'],
   },
+  'entry/unreadable': {
+    severity: 'error',
+    message: 'the file cannot be read: {problem}',
+  },
+  'entry/outside': {
+    severity: 'error',
+    message: "a symbolic link leads out of the entry's folder, and is not followed",
+    hints: ['put the file itself here'],
+  },
   'entry/encoding': {
     severity: 'error',
     message: 'the file is not UTF-8 from here on',

@@ -150,7 +150,7 @@ describe('an answer', () => {
     ['what would be structure of an entry', '## 3b\n### English\n---\nform: other'],
     ['a comment', '<!-- kept --> and <!-- not closed'],
     ['run-in headings and entities', '<Achieving goals> R&D &amp; &#65; <b>'],
-    ['the numbers of other questions', '题 7\n题 2\na. not a label\nb. neither (see below)'],
+    ['the numbers of other questions, the next one included', '题 4\n题 7\n题 2\na. not a label\nb. neither (see below)'],
     ['furniture within', '返回列表\nmore words'],
     ['labels of fields', '国家 韩国\n项目名称 A title'],
     ['a filler', '.'],

@@ -112,6 +112,12 @@ describe('a line of another kind', () => {
     expect(valueIn(entry, 'public-sector')).toBe('unknown')
   })
 
+  it('within a list does not end it', () => {
+    const { unmatched, entry } = imported(pageOf({ values: { sdgs: '\n无贫穷\n(已选)\n优质教育' } }))
+    expect(unmatched.map(({ text }) => text)).toEqual(['(已选)'])
+    expect(valueIn(entry, 'sdgs')).toBe('[1, 4]')
+  })
+
   it('before the first label is left over', () => {
     expect(imported(`Printed on Monday\n${PAGE}`).unmatched).toEqual([{ line: 1, text: 'Printed on Monday' }])
   })
