@@ -35,6 +35,9 @@ export interface World {
   readonly readEntry: (place: EntryPlace) => Staged<EntrySource | undefined>
 }
 
+/** What every entry needs and the user may have changed cannot be read: nothing can be done with any of them. */
+export class BrokenResource extends Error {}
+
 /** Where an entry lies. */
 export interface EntryPlace {
   /** `<slug>.md` or `<slug>/nomination.md`, as the user would type it. */
@@ -223,6 +226,11 @@ function openKit(
   const form = readForm(definition.file, definition.text)
   diagnostics.push(...form.diagnostics)
   if (!form.value) return { value: undefined, diagnostics }
+  const main = find(`${id}/dossier.hbs`)
+  if (!main) {
+    const start = { file: definition.file, line: 1, column: 1 }
+    return { value: undefined, diagnostics: [...diagnostics, diagnose('template/missing', start, { form: id })] }
+  }
   const sheet = (source: SourceText) => {
     const parsed = parseSheet(source.file, source.text)
     diagnostics.push(...parsed.diagnostics)
@@ -232,7 +240,7 @@ function openKit(
   const own = find(`${id}/style.css`)
   const value: FormKit = {
     form: form.value,
-    template: compileTemplate({ main: need(`${id}/dossier.hbs`), partials, words: need('base/words.yaml') }),
+    template: compileTemplate({ main, partials, words: need('base/words.yaml') }),
     sheets: [base(), sheet(need('base/style.css')), ...(own ? [sheet(own)] : [])],
     draftSheet: sheet(need('base/draft.css')),
   }
@@ -267,13 +275,23 @@ function roots({ cwd, home }: WorldPlace, name: string): readonly string[] {
 function readRows(fontRoots: readonly string[]): readonly FontRow[] {
   const rows = fontRoots.flatMap((root) => {
     const file = join(root, 'fonts.json')
-    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as FontRow[]) : []
+    return existsSync(file) ? parseRows(file) : []
   })
   const keys = new Set<string>()
   return rows.filter((row) => {
     const key = `${row.family}|${row.weight}|${row.style}`
     return keys.has(key) ? false : keys.add(key)
   })
+}
+
+function parseRows(file: string): readonly FontRow[] {
+  try {
+    const rows: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    if (Array.isArray(rows)) return rows as readonly FontRow[]
+  } catch (error) {
+    throw new BrokenResource(`${file} cannot be read: ${(error as Error).message}`)
+  }
+  throw new BrokenResource(`${file} must be a list of faces, as fonts/README.md shows it`)
 }
 
 /** Paths of templates as the user would type them; those of the package by their place in it. */

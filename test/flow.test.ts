@@ -11,7 +11,21 @@ const FOUNDATIONS = ['diagnostics', 'geometry', 'font', 'tree', 'language', 'ver
 /** In the order of the flow: each may know those before it, and the foundations. */
 const STAGES = ['entry', 'form', 'template', 'style', 'box', 'text', 'layout', 'page', 'pdf']
 /** They may know all. */
-const AROUND = ['portal', 'proof', 'batch', 'archive', 'trace', 'cli', 'pipeline.ts', 'settings.ts', 'places.ts', 'metadata.ts', 'world.ts', 'index.ts', 'main.ts']
+const AROUND = [
+  'portal',
+  'proof',
+  'batch',
+  'archive',
+  'trace',
+  'cli',
+  'pipeline.ts',
+  'settings.ts',
+  'places.ts',
+  'metadata.ts',
+  'world.ts',
+  'index.ts',
+  'main.ts',
+]
 
 /** The doors to the machine. */
 const DOORS = ['world.ts', 'cli', 'batch', 'archive', 'setup', 'main.ts']

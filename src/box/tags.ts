@@ -8,45 +8,60 @@ import type { Role, TagElement, TagNode } from './types.ts'
 
 /** Build the tag tree of a document; content with the id of no leaf of it is decoration. */
 export function tagTree(root: StyledElement): TagElement {
-  const [tree] = tagsOf(root)
+  const [tree] = tagsOf(root, false)
   if (tree?.type === 'element' && tree.role === 'Document') return tree
   return tagged(root, 'Document', tree ? [tree] : [])
 }
 
-function tagsOf(node: StyledNode): readonly TagNode[] {
-  if (node.type !== 'element')
-    return node.type === 'text' && node.value.trim() === '' && /[\n]/.test(node.value) ? [] : [{ type: 'leaf', node: node.id }]
+/** @param inText within a paragraph or heading, where a block of text is no paragraph of its own */
+function tagsOf(node: StyledNode, inText: boolean): readonly TagNode[] {
+  if (node.type !== 'element') return [{ type: 'leaf', node: node.id }]
   const role = roleOf(node)
   if (role === 'artifact') return []
   if (role === 'LI') return [tagged(node, role, listItem(node))]
-  if (role !== undefined)
-    return [tagged(node, role, HOLDS_BLOCKS.has(role) ? blockChildren(node) : node.children.flatMap(tagsOf))]
-  if (!isInline(node)) return blockChildren(node)
-  const children = node.children.flatMap(tagsOf)
+  const inner = inText || (role !== undefined && HOLDS_TEXT.has(role))
+  const children = () => node.children.flatMap((child) => tagsOf(child, inner))
+  if (role !== undefined) return [tagged(node, role, HOLDS_BLOCKS.has(role) ? blockChildren(node) : children())]
+  if (!isInline(node) && !inText) return blockChildren(node)
   // A change of language needs an element of its own to carry it.
-  return node.attributes.lang === undefined ? children : [tagged(node, 'Span', children)]
+  return node.attributes.lang === undefined ? children() : [tagged(node, 'Span', children())]
 }
 
 /** Roles whose running text needs a paragraph around it. */
 const HOLDS_BLOCKS = new Set<Role>(['Document', 'Part', 'Sect', 'Div', 'BlockQuote', 'LBody', 'Note'])
 
+/** Roles of running text itself. */
+const HOLDS_TEXT = new Set<Role>(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'])
+
 /** Children of a block, runs of inline content wrapped in `P`. */
 function blockChildren(element: StyledElement): readonly TagNode[] {
   const result: TagNode[] = []
-  let run: TagNode[] = []
+  let run: StyledNode[] = []
   const flush = () => {
-    if (run.length > 0) result.push(tagged(element, 'P', run))
+    // White space between blocks is not drawn.
+    if (!run.every(isBlank))
+      result.push(
+        tagged(
+          element,
+          'P',
+          run.flatMap((node) => tagsOf(node, true)),
+        ),
+      )
     run = []
   }
   for (const child of element.children) {
-    if (isInline(child)) run.push(...tagsOf(child))
+    if (isInline(child)) run.push(child)
     else {
       flush()
-      result.push(...tagsOf(child))
+      result.push(...tagsOf(child, false))
     }
   }
   flush()
   return result
+}
+
+function isBlank(node: StyledNode): boolean {
+  return node.type === 'text' && node.value.trim() === ''
 }
 
 function isInline(node: StyledNode): boolean {
@@ -58,7 +73,7 @@ function isInline(node: StyledNode): boolean {
 /** `LI` holds a label and a body; a nested list stands in the body. */
 function listItem(element: StyledElement): readonly TagNode[] {
   const isMarker = (child: StyledNode) => child.type === 'element' && child.tag === '::marker'
-  const labels = element.children.filter(isMarker).flatMap(tagsOf)
+  const labels = element.children.filter(isMarker).flatMap((marker) => tagsOf(marker, true))
   const body = { ...element, children: element.children.filter((child) => !isMarker(child)) }
   return [...labels, tagged(element, 'LBody', blockChildren(body))]
 }

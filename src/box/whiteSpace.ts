@@ -54,11 +54,13 @@ function trimEnd(boxes: readonly InlineLevelBox[]): readonly InlineLevelBox[] {
   }
   if (last.type === 'inline') {
     const children = trimEnd(last.children)
-    return children.length === 0 ? trimEnd(rest) : [...rest, { ...last, children }]
+    return children.length === 0 && last.anchor === undefined ? trimEnd(rest) : [...rest, { ...last, children }]
   }
   return boxes
 }
 
 function hasContent(boxes: readonly InlineLevelBox[]): boolean {
-  return boxes.some((box) => (box.type === 'inline' ? hasContent(box.children) : box.type !== 'text' || box.text !== ''))
+  return boxes.some((box) =>
+    box.type === 'inline' ? box.anchor !== undefined || hasContent(box.children) : box.type !== 'text' || box.text !== '',
+  )
 }

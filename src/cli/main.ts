@@ -1,6 +1,7 @@
 /** The command line: picks the command, turns what it throws into an exit status. */
 import { nearest } from '../diagnostics/nearest.ts'
 import { VERSION } from '../version.ts'
+import { BrokenResource } from '../world.ts'
 import type { OptionTable } from './arguments.ts'
 import { BUILD_OPTIONS, build } from './build.ts'
 import { CHECK_OPTIONS, check } from './check.ts'
@@ -65,7 +66,7 @@ export async function main(args: readonly string[], io: CliIo): Promise<number> 
     }
     return await command.run(rest, io)
   } catch (error) {
-    if (error instanceof Misuse) {
+    if (error instanceof Misuse || error instanceof BrokenResource) {
       io.err(`dossier: ${error.message}\n`)
       return EXIT.misuse
     }

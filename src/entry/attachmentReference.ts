@@ -2,8 +2,8 @@
  * What stands in brackets → a reference to an attachment: `[A1]`, `[A1, p. 12]`, `[A1，第12页]`.
  */
 import { diagnose } from '../diagnostics/diagnose.ts'
-import type { Diagnostic, Span } from '../diagnostics/types.ts'
 import { nearest } from '../diagnostics/nearest.ts'
+import type { Diagnostic, Span } from '../diagnostics/types.ts'
 
 interface Citing {
   readonly attachments: readonly string[]

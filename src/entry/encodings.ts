@@ -32,7 +32,7 @@ export function guessUtf16(bytes: Uint8Array): string | undefined {
   })
   // Line ends, spaces and front matter keys are ASCII: in UTF-16 they leave zeros on one side only.
   const [even, odd] = zeros as [number, number]
-  if (even + odd < sample.length / 50) return undefined
+  if (even + odd < 8) return undefined
   if (odd > 9 * even) return 'UTF-16 LE'
   if (even > 9 * odd) return 'UTF-16 BE'
   return undefined

@@ -65,12 +65,13 @@ function readFrontMatter(entry: Entry, context: KindContext): Read {
   return { reading: { field, state, items, prose: [], faulty, span: source.value.span }, diagnostics }
 }
 
-/** A value that stands in the body: one line, the same in all languages that say it. */
+/** A value that stands in the body: one line, the same in all languages that say it, and said by any of them. */
 function readLine(sources: readonly AnswerSource[], context: KindContext): Read {
   const { field, languages } = context
   if (field.kind === 'prose' || sources.length === 0) return { reading: absent(field), diagnostics: [] }
   const kind = KINDS[field.kind]
-  const parsed = inOrder(sources, languages).map((source) => {
+  const others = sources.filter(({ lang }) => !languages.includes(lang))
+  const parsed = [...inOrder(sources, languages), ...others].map((source) => {
     const line: Scalar = { type: 'scalar', text: flatten(source.content).trim(), span: source.span }
     return { source, line, parsed: kind.parse(line, { ...context, languages: [source.lang, ...languages] }) }
   })

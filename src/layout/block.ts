@@ -1,10 +1,9 @@
 /** A block-level box → units of the flow: margins, borders, padding, children one below the other. */
 import type { BlockBox, BlockLevelBox } from '../box/types.ts'
 import type { ComputedStyle } from '../style/types.ts'
-import type { FlowBuilder } from './builder.ts'
 import { type LayoutContext, layoutApart, type Place, points } from './context.ts'
 import { decorationOf } from './decorations.ts'
-import { layoutParagraph } from './paragraph.ts'
+import { layoutMarkers, layoutParagraph } from './paragraph.ts'
 import { layoutTable } from './table.ts'
 import { FORBIDDEN } from './types.ts'
 
@@ -16,13 +15,17 @@ export function layoutBlock(context: LayoutContext, box: BlockLevelBox, place: P
   const { builder } = context
   const { style } = box
   if (style.float === 'bottom' && place.page !== 'float') {
-    const flow = layoutApart(context, box, { ...place, page: 'float', marker: undefined })
-    builder.insert({ type: 'bottom', flow })
+    const flow = layoutApart(context, box, { ...place, page: 'float', markers: [] })
+    builder.insert({ type: 'bottom', flow }, box.span)
     return
   }
-  breakBefore(builder, box, place)
-  const page = style.page === 'auto' ? place.page : style.page
-  const outer = page === place.page || page === 'float' ? place : { ...place, x: 0, width: context.areaWidth(page), page }
+  if (style.breakBefore === 'avoid') builder.boundary(FORBIDDEN)
+  else if (isForced(style.breakBefore)) builder.force(style.breakBefore)
+  // What leaves the flow has no pages of its own.
+  const page = style.page === 'auto' || place.page === 'float' ? place.page : style.page
+  const turns = page !== place.page
+  if (turns) builder.page(page)
+  const outer = turns ? { ...place, x: 0, width: context.areaWidth(page), page } : place
   const inner = contentBox(style, outer)
   const keep = place.keep || style.breakInside === 'avoid'
 
@@ -36,16 +39,21 @@ export function layoutBlock(context: LayoutContext, box: BlockLevelBox, place: P
     builder.boundary(FORBIDDEN)
   }
   const start = builder.height()
-  const marker =
-    box.type !== 'table' && box.marker
-      ? { box: box.marker, edge: inner.direction === 'rtl' ? inner.x + inner.width : inner.x }
-      : place.marker
-  const within: Place = { x: inner.x, width: inner.width, page, keep, ...(marker && { marker }) }
+  let markers = place.markers
+  if (box.type !== 'table' && box.marker) {
+    markers = [...markers, { box: box.marker, edge: inner.direction === 'rtl' ? inner.x + inner.width : inner.x }]
+    if (!beginsWithLine(box)) {
+      layoutMarkers(context, markers)
+      if (box.children.length > 0) builder.boundary(FORBIDDEN)
+      markers = []
+    }
+  }
+  const within: Place = { x: inner.x, width: inner.width, page, keep, markers }
   if (box.type === 'table') layoutTable(context, box, within)
   else if (box.type === 'paragraph') layoutParagraph(context, box, within)
   else layoutChildren(context, box, within)
 
-  const missing = requiredHeight(style, outer.width) - (builder.height() - start)
+  const missing = requiredHeight(style) - (builder.height() - start)
   const bottom = style.borderBottom.width + points(style.paddingBottom, outer.width) + Math.max(missing, 0)
   if (bottom > 0) {
     builder.boundary(FORBIDDEN)
@@ -55,7 +63,7 @@ export function layoutBlock(context: LayoutContext, box: BlockLevelBox, place: P
   builder.margin(points(style.marginBottom, outer.width))
   builder.boundary(style.breakAfter === 'avoid' ? FORBIDDEN : BETWEEN_BLOCKS)
   if (isForced(style.breakAfter)) builder.force(style.breakAfter)
-  if (page !== place.page && page !== 'float') builder.force('page', place.page)
+  if (turns) builder.page(place.page)
 }
 
 function layoutChildren(context: LayoutContext, box: BlockBox, place: Place): void {
@@ -64,15 +72,16 @@ function layoutChildren(context: LayoutContext, box: BlockBox, place: Place): vo
     if (i > 0 && place.keep) context.builder.boundary(FORBIDDEN)
     else if (i > 0 && list) context.builder.boundary(BETWEEN_ITEMS)
     // Only the first line of a list item carries its marker.
-    layoutBlock(context, child, i === 0 ? place : { ...place, marker: undefined })
+    layoutBlock(context, child, i === 0 ? place : { ...place, markers: [] })
   })
 }
 
-function breakBefore(builder: FlowBuilder, box: BlockLevelBox, place: Place): void {
-  const { breakBefore: value, page } = box.style
-  if (value === 'avoid') builder.boundary(FORBIDDEN)
-  else if (isForced(value)) builder.force(value)
-  if (page !== 'auto' && page !== place.page && place.page !== 'float') builder.force('page', page)
+/** Whether the first thing in a box is a line of text, which takes the marker. */
+function beginsWithLine(box: BlockLevelBox): boolean {
+  if (box.style.float === 'bottom' || box.type === 'table') return false
+  if (box.type === 'paragraph') return true
+  const [first] = box.children
+  return first !== undefined && beginsWithLine(first)
 }
 
 function isForced(value: ComputedStyle['breakBefore']): value is 'page' | 'left' | 'right' {
@@ -115,6 +124,7 @@ function contentBox(style: ComputedStyle, place: Place): ContentBox {
   }
 }
 
-function requiredHeight(style: ComputedStyle, containing: number): number {
-  return Math.max(points(style.height, containing), style.minHeight)
+/** A percentage of a height that nobody has given says nothing (CSS 2.2, §10.5). */
+function requiredHeight(style: ComputedStyle): number {
+  return Math.max(typeof style.height === 'number' ? style.height : 0, style.minHeight)
 }

@@ -4,7 +4,8 @@
  * Fragmentation 3, §4.1) in one place.
  */
 import type { StringMark } from '../box/types.ts'
-import { type Break, type Decoration, type Flow, type FlowItem, FORBIDDEN, type Insert, type Unit } from './types.ts'
+import type { Span } from '../diagnostics/types.ts'
+import type { Break, Decoration, Flow, FlowItem, Insert, Unit } from './types.ts'
 
 export interface FlowBuilder {
   /** Space before the next unit; adjoining margins collapse to the largest, negative ones subtract. */
@@ -12,12 +13,15 @@ export interface FlowBuilder {
   /** A page may end here at this cost; the highest cost of all that meet wins. */
   boundary(penalty: number): void
   /** A page must end here. */
-  force(kind: 'page' | 'left' | 'right', page?: string): void
+  force(kind: 'page' | 'left' | 'right'): void
+  /** What follows stands on pages of this name: a page ends where the name changes. */
+  page(name: string): void
   open(decoration: Decoration): void
   close(decoration: Decoration): void
   /** A box begins: its node and id belong to the next unit. */
   begin(node: number, anchor: string | undefined, marks: readonly StringMark[]): void
-  insert(insert: Insert): void
+  /** What goes to the page's foot, on the page that has been reached. */
+  insert(insert: Insert, span: Span): void
   unit(unit: Pick<Unit, 'height' | 'items' | 'span'> & Partial<Unit>): void
   /** Height so far, waiting margins included. */
   height(): number
@@ -31,16 +35,20 @@ export function createFlowBuilder(): FlowBuilder {
   let negative = 0
   let penalty: number | undefined
   let forced: Break['forced']
-  let page: string | undefined
+  let current = 'auto'
+  let page = 'auto'
   let opens: Decoration[] = []
   let nodes: number[] = []
   let anchors: string[] = []
   let marks: StringMark[] = []
   let inserts: Insert[] = []
+  let insertSpan: Span | undefined
+
+  const turns = () => forced !== undefined || page !== current
 
   function flush(): void {
-    if (forced) items.push({ type: 'break', penalty: 0, forced, ...(page !== undefined && { page }) })
-    else if (penalty !== undefined && penalty !== FORBIDDEN && items.length > 0) items.push({ type: 'break', penalty })
+    if (turns()) items.push({ type: 'break', penalty: 0, forced: forced ?? 'page', ...(page !== current && { page }) })
+    else if (penalty !== undefined && items.length > 0) items.push({ type: 'break', penalty })
     const space = positive + negative
     if (space !== 0) items.push({ type: 'space', height: space })
     height += space
@@ -49,8 +57,31 @@ export function createFlowBuilder(): FlowBuilder {
     negative = 0
     penalty = undefined
     forced = undefined
-    page = undefined
+    current = page
     opens = []
+  }
+
+  function unit(unit: Parameters<FlowBuilder['unit']>[0]): void {
+    flush()
+    items.push({
+      type: 'unit',
+      text: '',
+      ...unit,
+      inserts: [...inserts, ...(unit.inserts ?? [])],
+      marks: [...marks, ...(unit.marks ?? [])],
+      anchors: [...anchors, ...(unit.anchors ?? [])],
+      nodes: [...nodes, ...(unit.nodes ?? [])],
+    })
+    height += unit.height
+    nodes = []
+    anchors = []
+    marks = []
+    inserts = []
+  }
+
+  /** A page that holds nothing but what stands at its foot has an empty line to carry it. */
+  function settleInserts(): void {
+    if (inserts.length > 0 && insertSpan) unit({ height: 0, items: [], span: insertSpan })
   }
 
   return {
@@ -61,9 +92,13 @@ export function createFlowBuilder(): FlowBuilder {
     boundary(cost) {
       penalty = Math.max(penalty ?? 0, cost)
     },
-    force(kind, name) {
+    force(kind) {
+      settleInserts()
       forced = forced === 'left' || forced === 'right' ? forced : kind
-      page = name ?? page
+    },
+    page(name) {
+      settleInserts()
+      page = name
     },
     open(decoration) {
       opens.push(decoration)
@@ -77,38 +112,24 @@ export function createFlowBuilder(): FlowBuilder {
       if (anchor !== undefined) anchors.push(anchor)
       marks.push(...newMarks)
     },
-    insert(insert) {
-      // On the page of what stands before it, if that page has not ended.
-      const at = forced ? -1 : items.findLastIndex((item) => item.type === 'unit')
+    insert(insert, span) {
+      // With what stands before it, if that page has not ended.
+      const at = turns() ? -1 : items.findLastIndex((item) => item.type === 'unit')
       const last = items[at]
       if (last?.type === 'unit') items[at] = { ...last, inserts: [...last.inserts, insert] }
-      else inserts.push(insert)
+      else {
+        inserts.push(insert)
+        insertSpan = span
+      }
     },
-    unit(unit) {
-      flush()
-      items.push({
-        type: 'unit',
-        text: '',
-        ...unit,
-        inserts: [...inserts, ...(unit.inserts ?? [])],
-        marks: [...marks, ...(unit.marks ?? [])],
-        anchors: [...anchors, ...(unit.anchors ?? [])],
-        nodes: [...nodes, ...(unit.nodes ?? [])],
-      })
-      height += unit.height
-      nodes = []
-      anchors = []
-      marks = []
-      inserts = []
-    },
+    unit,
     height: () => height + positive + negative,
     finish() {
-      if (inserts.length > 0 || anchors.length > 0) {
-        const last = items.findLastIndex((item) => item.type === 'unit')
-        const unit = items[last]
-        if (unit?.type === 'unit')
-          items[last] = { ...unit, inserts: [...unit.inserts, ...inserts], anchors: [...unit.anchors, ...anchors] }
-      }
+      settleInserts()
+      const last = items.findLastIndex((item) => item.type === 'unit')
+      const end = items[last]
+      if (end?.type === 'unit' && (anchors.length > 0 || marks.length > 0))
+        items[last] = { ...end, anchors: [...end.anchors, ...anchors], marks: [...end.marks, ...marks] }
       return { items, height }
     },
   }

@@ -12,31 +12,62 @@ interface Demand {
 }
 
 export function columnWidths(context: LayoutContext, table: TableBox, available: number): readonly number[] {
-  const given = new Array<number | undefined>(table.columns).fill(undefined)
-  const min = new Array<number>(table.columns).fill(0)
-  const max = new Array<number>(table.columns).fill(0)
-  for (const row of table.rows) {
-    for (const cell of row.cells) {
-      if (cell.columnSpan > 1) continue
-      const edges = horizontalEdges(cell, available)
-      if (cell.style.width !== 'auto')
-        given[cell.column] = Math.max(given[cell.column] ?? 0, points(cell.style.width, available) + edges)
-      const demand = contentDemand(context, cell.children, available)
-      min[cell.column] = Math.max(min[cell.column], demand.min + edges)
-      max[cell.column] = Math.max(max[cell.column], demand.max + edges)
+  const columns = columnDemands(context, table, available)
+  const fills = table.style.width !== 'auto'
+  const total = (pick: (column: Column) => number) => columns.reduce((sum, column) => sum + pick(column), 0)
+  const fixed = total(({ given }) => given ?? 0)
+  const flexible = columns.filter(({ given }) => given === undefined)
+  // Given widths that leave too little for the others are taken as wishes.
+  if (fixed + total(({ given, min }) => (given === undefined ? min : 0)) > available)
+    return share(
+      columns.map(({ given, min, max }) => ({ min: Math.min(min, given ?? min), max: given ?? max })),
+      available,
+      fills,
+    )
+  if (flexible.length === 0) return columns.map(({ given = 0 }) => (fills ? (given * available) / fixed : given))
+  const shares = share(flexible, available - fixed, fills)
+  return columns.map(({ given }, i) => given ?? shares[flexible.indexOf(columns[i])])
+}
+
+interface Column extends Demand {
+  readonly given?: number
+}
+
+/** What the cells of each column ask for; a cell over several columns asks each for its part of what is missing. */
+function columnDemands(context: LayoutContext, table: TableBox, available: number): readonly Column[] {
+  const columns: { given?: number; min: number; max: number }[] = Array.from({ length: table.columns }, () => ({
+    min: 0,
+    max: 0,
+  }))
+  const cells = table.rows.flatMap((row) => row.cells)
+  for (const cell of cells.filter(({ columnSpan }) => columnSpan === 1)) {
+    const column = columns[cell.column]
+    const demand = cellDemand(context, cell, available)
+    column.min = Math.max(column.min, demand.min)
+    column.max = Math.max(column.max, demand.max)
+    if (cell.style.width !== 'auto')
+      column.given = Math.max(column.given ?? 0, points(cell.style.width, available) + horizontalEdges(cell, available))
+  }
+  for (const cell of cells.filter(({ columnSpan }) => columnSpan > 1)) {
+    const below = columns.slice(cell.column, cell.column + cell.columnSpan)
+    const demand = cellDemand(context, cell, available)
+    const lack = {
+      min: demand.min - below.reduce((sum, { min, given }) => sum + (given ?? min), 0),
+      max: demand.max - below.reduce((sum, { max, given }) => sum + (given ?? max), 0),
+    }
+    const flexible = below.filter(({ given }) => given === undefined)
+    for (const column of flexible) {
+      column.min += Math.max(lack.min, 0) / flexible.length
+      column.max += Math.max(lack.max, 0) / flexible.length
     }
   }
-  const fixed = given.reduce<number>((sum, width) => sum + (width ?? 0), 0)
-  const free = available - fixed
-  const auto = given.flatMap((width, i) => (width === undefined ? [i] : []))
-  if (auto.length === 0) return given.map((width) => width ?? 0)
-  const fills = table.style.width !== 'auto'
-  const shares = share(
-    auto.map((i) => ({ min: min[i], max: max[i] })),
-    free,
-    fills,
-  )
-  return given.map((width, i) => width ?? shares[auto.indexOf(i)])
+  return columns.map((column) => ({ ...column, max: Math.max(column.min, column.max) }))
+}
+
+function cellDemand(context: LayoutContext, cell: TableCell, available: number): Demand {
+  const edges = horizontalEdges(cell, available)
+  const { min, max } = contentDemand(context, cell.children, available)
+  return { min: min + edges, max: max + edges }
 }
 
 /** Divide `room` so that each gets at least its minimum and, as far as it goes, its maximum. */
@@ -44,8 +75,9 @@ function share(demands: readonly Demand[], room: number, fill: boolean): readonl
   const sum = (pick: (demand: Demand) => number) => demands.reduce((total, demand) => total + pick(demand), 0)
   const minimum = sum((demand) => demand.min)
   const maximum = sum((demand) => demand.max)
-  if (maximum <= room) return demands.map(({ max }) => (fill ? max + ((room - maximum) * max) / Math.max(maximum, 1) : max))
-  if (minimum >= room) return demands.map(({ min }) => (min * room) / Math.max(minimum, 1))
+  if (maximum === 0) return demands.map(() => (fill ? room / demands.length : 0))
+  if (maximum <= room) return demands.map(({ max }) => (fill ? max + ((room - maximum) * max) / maximum : max))
+  if (minimum >= room) return demands.map(({ min }) => (min * room) / minimum)
   const ratio = (room - minimum) / (maximum - minimum)
   return demands.map(({ min, max }) => min + (max - min) * ratio)
 }
@@ -78,9 +110,9 @@ function demandOf(context: LayoutContext, box: BlockLevelBox, available: number)
   }
   if (box.type === 'paragraph') return intrinsicWidths(prepareParagraph(context.text, box))
   if (box.type === 'block') return contentDemand(context, box.children, available)
-  return contentDemand(
-    context,
-    box.rows.flatMap((row) => row.cells.flatMap((cell) => cell.children)),
-    available,
-  )
+  const columns = columnDemands(context, box, available)
+  return {
+    min: columns.reduce((sum, { min }) => sum + min, 0),
+    max: columns.reduce((sum, { max, given }) => sum + (given ?? max), 0),
+  }
 }

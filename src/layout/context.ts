@@ -23,8 +23,14 @@ export interface Place {
   readonly page: string
   /** Whether no page may end inside (`break-inside: avoid` of an ancestor). */
   readonly keep: boolean
-  /** A list marker that waits for the first line. */
-  readonly marker?: { readonly box: InlineBox; readonly edge: number }
+  /** List markers that wait for the first line; a list that begins a list item brings a second one. */
+  readonly markers: readonly Marker[]
+}
+
+/** An outside marker, and the edge of the principal box that it hangs from. */
+export interface Marker {
+  readonly box: InlineBox
+  readonly edge: number
 }
 
 /** A length in pt; `auto` counts as nothing. */

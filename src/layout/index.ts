@@ -21,6 +21,7 @@ export function layoutFlow(text: TextContext, boxes: BoxTree, pages: PageStyles)
     width: areaWidth('auto'),
     page: 'auto',
     keep: false,
+    markers: [],
   })
   return builder.finish()
 }

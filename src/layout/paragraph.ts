@@ -1,8 +1,8 @@
 /** A paragraph box → one unit a line, with orphans, widows and footnotes. */
-import type { InlineBox, InlineLevelBox, ParagraphBox } from '../box/types.ts'
+import type { InlineLevelBox, ParagraphBox } from '../box/types.ts'
 import { breakParagraph, prepareParagraph, setLine } from '../text/index.ts'
 import type { Line, LineItem } from '../text/types.ts'
-import { type LayoutContext, layoutApart, type Place, points } from './context.ts'
+import { type LayoutContext, layoutApart, type Marker, type Place, points } from './context.ts'
 import { FORBIDDEN, type Insert } from './types.ts'
 
 /** Cost of a page that ends inside a paragraph. */
@@ -15,12 +15,21 @@ export function layoutParagraph(context: LayoutContext, box: ParagraphBox, place
   const lines = breakParagraph(text, paragraph, (line) => (line === 0 ? place.width - indent : place.width))
   const anchors = inlineAnchors(box.children)
   const rtl = box.style.direction === 'rtl'
+  // Without a line of its own, what is named here stands with the line that follows.
+  if (lines.length === 0) {
+    for (const anchor of anchors) builder.begin(box.node, anchor, [])
+    builder.begin(
+      box.node,
+      undefined,
+      paragraph.marks.map(({ mark }) => mark),
+    )
+  }
   lines.forEach((line, i) => {
     const left = place.x + (i === 0 && !rtl ? indent : 0)
-    const marker = i === 0 && place.marker ? markerItems(context, place.marker, line.baseline) : []
+    const markers = i === 0 ? place.markers.flatMap((marker) => lineItems(setMarker(context, marker), 0, line.baseline)) : []
     builder.unit({
       height: line.height,
-      items: [...marker, ...lineItems(line, left, line.baseline)],
+      items: [...markers, ...lineItems(line, left, line.baseline)],
       inserts: line.notes.map(
         (note): Insert => ({ type: 'footnote', flow: layoutApart(context, note, notePlace(context, place)) }),
       ),
@@ -40,7 +49,7 @@ function splits(box: ParagraphBox, above: number, all: number): boolean {
 
 /** Footnotes stand at the full width of the page area. */
 function notePlace(context: LayoutContext, place: Place): Place {
-  return { x: 0, width: context.areaWidth(place.page === 'float' ? 'auto' : place.page), page: 'float', keep: false }
+  return { x: 0, width: context.areaWidth(place.page === 'float' ? 'auto' : place.page), page: 'float', keep: false, markers: [] }
 }
 
 /** Items of a line, moved from its baseline to a place in the flow. */
@@ -48,17 +57,24 @@ export function lineItems(line: Line, x: number, baseline: number): readonly Lin
   return line.items.map((item) => ({ ...item, x: item.x + x, y: item.y + baseline }))
 }
 
+/** Markers of a list item that begins with no line of text get a line of their own. */
+export function layoutMarkers(context: LayoutContext, markers: readonly Marker[]): void {
+  const lines = markers.map((marker) => setMarker(context, marker))
+  const baseline = Math.max(...lines.map((line) => line.baseline))
+  context.builder.unit({
+    height: baseline + Math.max(...lines.map((line) => line.height - line.baseline)),
+    items: lines.flatMap((line) => lineItems(line, 0, baseline)),
+    text: lines.map((line) => line.text).join(''),
+    span: markers[0].box.span,
+  })
+}
+
 /** The marker hangs outside the principal box, on the first baseline (CSS Lists 3, §4.1). */
-function markerItems(
-  context: LayoutContext,
-  marker: { readonly box: InlineBox; readonly edge: number },
-  baseline: number,
-): readonly LineItem[] {
-  const { box, edge } = marker
+function setMarker(context: LayoutContext, { box, edge }: Marker): Line {
   const paragraph = prepareParagraph(context.text, { ...box, style: { ...box.style, textAlign: 'start' } })
   const width = paragraph.pieces.reduce((sum, piece) => sum + piece.width, 0)
   const line = setLine(context.text, paragraph, 0, paragraph.pieces.length, { available: width, last: true })
-  return lineItems(line, box.style.direction === 'rtl' ? edge : edge - width, baseline)
+  return { ...line, items: lineItems(line, box.style.direction === 'rtl' ? edge : edge - width, 0) }
 }
 
 function inlineAnchors(boxes: readonly InlineLevelBox[]): readonly string[] {

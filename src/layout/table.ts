@@ -22,11 +22,13 @@ export function layoutTable(context: LayoutContext, table: TableBox, place: Plac
     context.layoutBlock(context, table.caption, place)
     builder.boundary(FORBIDDEN)
   }
-  const widths = columnWidths(context, table, place.width)
-  const heads = table.rows.filter((row) => row.head).flatMap((row) => rowSlices(context, table, row, widths, place).units)
+  const widths = columnWidths(silent(context), table, place.width)
+  const width = widths.reduce((sum, each) => sum + each, 0)
+  const at = table.style.direction === 'rtl' ? { ...place, x: place.x + place.width - width } : place
+  const heads = table.rows.filter((row) => row.head).flatMap((row) => rowSlices(silent(context), table, row, widths, at).units)
   const decoration: Decoration = {
-    x: place.x,
-    width: widths.reduce((sum, width) => sum + width, 0),
+    x: at.x,
+    width,
     background: 'transparent',
     borderTop: NONE,
     borderRight: NONE,
@@ -40,9 +42,14 @@ export function layoutTable(context: LayoutContext, table: TableBox, place: Plac
       builder.boundary(
         place.keep || table.rows[i - 1].head || i === table.rows.length - 1 ? keepCost(place, table, i) : BETWEEN_ROWS,
       )
-    layoutRow(context, table, row, widths, place)
+    layoutRow(context, table, row, widths, at)
   })
   builder.close(decoration)
+}
+
+/** For measuring and for repeated heads: what is found there is found again when the row is laid out. */
+function silent(context: LayoutContext): LayoutContext {
+  return { ...context, text: { ...context.text, report: () => {} } }
 }
 
 const NONE = { width: 0, color: { r: 0, g: 0, b: 0 } }
@@ -93,7 +100,7 @@ function rowSlices(
       type: 'unit',
       height: bottom - top,
       items: [
-        ...backgrounds.map((fill) => ({ ...fill, y: 0, height: bottom - top })),
+        ...backgrounds.flatMap((fill) => slice(fill, top, bottom)),
         ...inside.flatMap(({ unit, y }) => unit.items.map((item): DrawItem => ({ ...item, y: item.y + y - top }))),
       ],
       inserts: inside.flatMap(({ unit }): readonly Insert[] => unit.inserts),
@@ -119,7 +126,7 @@ function layoutCell(context: LayoutContext, table: TableBox, cell: TableCell, wi
   const left = style.borderLeft.width + points(style.paddingLeft, width)
   const right = style.borderRight.width + points(style.paddingRight, width)
   const builder = createFlowBuilder()
-  const inner: Place = { x: x + left, width: width - left - right, page: 'float', keep: false }
+  const inner: Place = { x: x + left, width: width - left - right, page: 'float', keep: false, markers: [] }
   for (const child of cell.children) context.layoutBlock({ ...context, builder }, child, inner)
   return { cell, x, width, flow: builder.finish() }
 }
@@ -168,6 +175,13 @@ function fillBehind(placed: PlacedUnit[], begun: { decoration: Decoration; y: nu
 function cellBackground({ cell, x, width }: LaidCell, height: number): readonly Extract<DrawItem, { type: 'fill' }>[] {
   const decoration = decorationOf(cell.style, { borderX: x, borderWidth: width })
   return decoration ? decorationFills(decoration, 0, height) : []
+}
+
+/** The part of a fill that a slice of the row shows, from the slice's top. */
+function slice<Fill extends { readonly y: number; readonly height: number }>(fill: Fill, top: number, bottom: number): Fill[] {
+  const y = Math.max(fill.y, top)
+  const height = Math.min(fill.y + fill.height, bottom) - y
+  return height > 0 ? [{ ...fill, y: y - top, height }] : []
 }
 
 /** Heights at which no unit of any cell is cut. */

@@ -39,7 +39,7 @@ export interface Space {
   readonly height: number
 }
 
-/** A place where a page may end, at a cost; `FORBIDDEN` never, `forced` always. */
+/** A place where a page may end, at a cost; `FORBIDDEN` only if it could not end anywhere else, `forced` always. */
 export interface Break {
   readonly type: 'break'
   readonly penalty: number
@@ -48,7 +48,7 @@ export interface Break {
   readonly page?: string
 }
 
-/** The highest cost: no page ends here. */
+/** The highest cost: a page ends here only where its content would otherwise leave the paper. */
 export const FORBIDDEN = Number.POSITIVE_INFINITY
 
 /** A box with a background or borders begins; on every page it crosses its part is drawn. */

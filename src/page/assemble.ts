@@ -61,7 +61,8 @@ function assemblePage(flow: Flow, cut: Cut, style: PageStyle, open: Decoration[]
   const floats = inserts.filter((insert) => insert.type === 'bottom')
   const noteTop = foot - heightOf(notes)
   column.setInserts(notes, noteTop)
-  if (notes.length > 0) column.rule(noteTop - NOTE_SEPARATION + NOTE_RULE.above)
+  const width = Math.min(NOTE_RULE.width, style.width - style.marginLeft - style.marginRight)
+  if (notes.length > 0) column.rule(noteTop - NOTE_SEPARATION + NOTE_RULE.above, width)
   column.setInserts(floats, noteTop - (notes.length > 0 ? NOTE_SEPARATION : 0) - heightOf(floats))
   return { style, ...column.finish() }
 }
@@ -147,11 +148,11 @@ function createColumn(x: number, top: number, right: number, open: Decoration[])
         open.length = before
       }
     },
-    rule(at: number) {
+    rule(at: number, width: number) {
       items.push([
         {
           type: 'fill',
-          rect: { x, y: at, width: NOTE_RULE.width, height: NOTE_RULE.height },
+          rect: { x, y: at, width, height: NOTE_RULE.height },
           color: NOTE_RULE.color,
           content: 'artifact',
         },

@@ -30,6 +30,8 @@ const NEARLY_EMPTY = 0.12
 const NEARLY_EMPTY_COST = 60
 /** A page that holds more than fits: only where nothing can be divided. */
 const OVERFULL = 1e9
+/** A page that ends where none should, because what is to be kept together is taller than a page. */
+const LAST_RESORT = 1e6
 
 /** Choose the page breaks of a flow; a page is empty only to bring the next to its side. */
 export function breakPages(flow: Flow, pages: PageStyles): readonly Cut[] {
@@ -180,7 +182,7 @@ function measureSegment(items: readonly FlowItem[], { start, end }: Segment): Se
         floats[from]
       )
     },
-    penalty: (place) => (place === places.length - 1 ? 0 : (items[places[place]] as Break).penalty),
+    penalty: (place) => (place === places.length - 1 ? 0 : Math.min((items[places[place]] as Break).penalty, LAST_RESORT)),
     repeat: (place) => repeats[place],
   }
 }

@@ -56,10 +56,12 @@ function setMargin(
     string,
     MarginBoxName
   >
-  const right = setBox(context, page.boxes[names.right], facts, width)
   const center = setBox(context, page.boxes[names.center], facts, width)
+  // What stands in the middle leaves each side one half of the rest.
+  const half = center ? (width - center.line.width) / 2 - BETWEEN : width
+  const right = setBox(context, page.boxes[names.right], facts, half)
   const rightWidth = right ? right.line.width : 0
-  const left = setBox(context, page.boxes[names.left], facts, width - rightWidth - (right ? BETWEEN : 0))
+  const left = setBox(context, page.boxes[names.left], facts, Math.min(half, width - rightWidth - (right ? BETWEEN : 0)))
   return [
     ...(left ? drawBox(page, left, side, 0, right ? width - rightWidth : width, 0) : []),
     ...(center ? drawBox(page, center, side, 0, width, (width - center.line.width) / 2) : []),

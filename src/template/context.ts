@@ -75,8 +75,9 @@ function titleOf({ entry }: Answers): Localized {
 }
 
 function shorten(title: string): string {
-  if (title.length <= SHORT_TITLE) return title
-  const cut = title.slice(0, SHORT_TITLE)
+  const characters = Array.from(title)
+  if (characters.length <= SHORT_TITLE) return title
+  const cut = characters.slice(0, SHORT_TITLE).join('')
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), SHORT_TITLE / 2)).replace(/[\s,:;，：；]+$/, '')}…`
 }
 

@@ -2,7 +2,7 @@
  * Paragraph → ends of its lines, first fit: each line takes what it can hold. For ragged text,
  * whose lines need not agree with one another.
  */
-import type { Paragraph, Piece } from './types.ts'
+import type { Paragraph, Piece, WordPiece } from './types.ts'
 
 /** Width that line number `line` offers, in pt. */
 export type Measure = (line: number) => number
@@ -23,7 +23,7 @@ export const breakGreedy: Breaker = (paragraph, measure) => {
 }
 
 /** Rounding of sums must not push a word that fits exactly into the next line. */
-const TOLERANCE = 0.01
+export const TOLERANCE = 0.01
 
 function lineEnd(pieces: readonly Piece[], start: number, available: number): number {
   let width = -startTrimOf(pieces[start])
@@ -44,11 +44,15 @@ export function startTrimOf(piece: Piece): number {
   return piece.type === 'word' ? piece.startTrim : 0
 }
 
-/** White space, gaps and the blank half of a closing mark have no width at a line's end. */
+/** White space, gaps and the blank half of a closing mark have no width at a line's end; a hyphen has it only there. */
 export function trailing(pieces: readonly Piece[], start: number, last: number): number {
   let width = 0
   let i = last
   for (; i > start && (pieces[i].type === 'space' || pieces[i].type === 'gap'); i--) width += pieces[i].width
   const piece = pieces[i]
-  return width + (piece.type === 'word' ? piece.endTrim : 0)
+  return width + (piece.type === 'word' ? piece.endTrim - hyphenWidth(piece) : 0)
+}
+
+function hyphenWidth({ hyphen, style }: WordPiece): number {
+  return hyphen ? (hyphen.width * style.fontSize) / hyphen.face.metrics.unitsPerEm : 0
 }

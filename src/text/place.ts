@@ -9,7 +9,7 @@ import { lineBox, raiseOf } from './lineBox.ts'
 import { trimmed } from './spacing.ts'
 import { IDEOGRAPH_STRETCH, IDEOGRAPH_STRETCH_CAP, SPACE_SHRINK } from './totalFit.ts'
 import { textLine } from './trace.ts'
-import type { Atom, AtomPiece, GlyphRun, Line, LineItem, Paragraph, Piece, SpacePiece, WordPiece } from './types.ts'
+import type { Atom, AtomPiece, GlyphRun, Line, LineItem, Paragraph, Piece, ShapedWord, SpacePiece, WordPiece } from './types.ts'
 import { trimEnd, trimStart, widen } from './variants.ts'
 
 export interface LineSetting {
@@ -45,15 +45,20 @@ export function setLine(context: TextContext, paragraph: Paragraph, start: numbe
     width,
     height,
     baseline,
-    notes: paragraph.notes.filter(({ after }) => within(after, start, end)).map(({ body }) => body),
-    marks: paragraph.marks.filter(({ after }) => within(after, start, end)).map(({ mark }) => mark),
+    notes: [...atomLines(pieces).flatMap(({ notes }) => notes), ...attached(paragraph.notes, start, end).map(({ body }) => body)],
+    marks: [...atomLines(pieces).flatMap(({ marks }) => marks), ...attached(paragraph.marks, start, end).map(({ mark }) => mark)],
     text: textLine(pieces),
   }
 }
 
 /** What follows piece `after` belongs to its line; what precedes all pieces, to the first. */
-function within(after: number, start: number, end: number): boolean {
-  return Math.max(after, 0) >= start && Math.max(after, 0) < end
+function attached<Item extends { readonly after: number }>(items: readonly Item[], start: number, end: number): readonly Item[] {
+  return items.filter(({ after }) => Math.max(after, 0) >= start && Math.max(after, 0) < end)
+}
+
+/** The lines of the inline-blocks that stand in a line. */
+function atomLines(pieces: readonly Piece[]): readonly Line[] {
+  return pieces.flatMap((piece) => (piece.type === 'atom' && piece.atom.type === 'block' ? [piece.atom.line] : []))
 }
 
 // ── edges and justification ──────────────────────────────────────────────────────────────────────
@@ -67,7 +72,23 @@ function trimEdges(pieces: readonly Piece[]): readonly Piece[] {
   while (i >= 0 && (result[i].type === 'space' || result[i].type === 'gap')) i--
   const last = result[i]
   if (last?.type === 'word' && last.endTrim > 0) result[i] = trimmed(last, trimEnd)
+  if (last?.type === 'word' && last.hyphen) result[i] = hyphenated(last, last.hyphen)
   return result
+}
+
+function hyphenated(piece: WordPiece, hyphen: ShapedWord): WordPiece {
+  const { word, style } = piece
+  return {
+    ...piece,
+    word: {
+      face: word.face,
+      sorts: [...word.sorts, ...hyphen.sorts],
+      advances: Float32Array.of(...word.advances, ...hyphen.advances),
+      width: word.width + hyphen.width,
+    },
+    width: piece.width + (hyphen.width * style.fontSize) / hyphen.face.metrics.unitsPerEm,
+    hyphen: undefined,
+  }
 }
 
 function leaderShare(share: number) {
@@ -145,6 +166,8 @@ function visualOrder(pieces: readonly Piece[], direction: 'ltr' | 'rtl'): readon
 /** Words and spaces that continue one another become one run; autospace goes into the sort before it. */
 function drawRuns(pieces: readonly Piece[], x: Float64Array, extra: readonly number[]): readonly LineItem[] {
   const items: LineItem[] = []
+  const end = inkEnd(pieces)
+  const following = (index: number) => (index < end ? pieces[index + 1] : undefined)
   let i = 0
   while (i < pieces.length) {
     const first = pieces[i]
@@ -154,11 +177,11 @@ function drawRuns(pieces: readonly Piece[], x: Float64Array, extra: readonly num
     }
     const run = new RunBuilder(first)
     let left = x[i]
-    run.add(first, extra[i], pieces[i + 1])
+    run.add(first, extra[i], following(i))
     let j = i + 1
     while (j < pieces.length && continues(first, pieces[j]) && adjacent(pieces, x, extra, j)) {
       const piece = pieces[j] as WordPiece | SpacePiece
-      run.add(piece, extra[j], pieces[j + 1])
+      run.add(piece, extra[j], following(j))
       left = Math.min(left, x[j])
       j++
     }

@@ -14,7 +14,6 @@ import { ALLOWED, breakOpportunities, FORCED } from './breaks.ts'
 import { hasRightToLeft, isAlphabetic, isCombining, isIdeographic, isIgnorable } from './characters.ts'
 import { collect, NEWLINE, OBJECT } from './collect.ts'
 import type { TextContext } from './context.ts'
-import { breakGreedy } from './greedy.ts'
 import { setLine } from './place.ts'
 import { spacePieces } from './spacing.ts'
 import type { Attached, BreakKind, FlatText, Paragraph, Piece, ShapedWord, Stretch } from './types.ts'
@@ -159,6 +158,7 @@ function shapePieces(context: TextContext, flat: FlatText, breaks: Uint8Array, l
       startTrim: 0,
       endTrim: 0,
       ideographic,
+      ...(text[at - 1] === SOFT_HYPHEN && breakAfter === 'allowed' && { hyphen: softHyphen(context, stretch, face) }),
     })
     return at
   }
@@ -178,6 +178,14 @@ function primaryOrFallback(context: TextContext, stretch: Stretch): Face {
 function shapeRun(context: TextContext, stretch: Stretch, word: string, face: Face, level: number): ShapedWord {
   const features = stretch.style.fontVariantNumeric === 'tabular-nums' ? 'tnum' : ''
   return context.words.shape(face, word, stretch.lang, level % 2 === 1 ? 'rtl' : 'ltr', features)
+}
+
+const SOFT_HYPHEN = '\u00ad'
+
+/** What is shown where a line ends at a soft hyphen, and read as one (ISO 32000-1, 14.8.2.2.3). */
+function softHyphen(context: TextContext, stretch: Stretch, face: Face): ShapedWord {
+  const word = shapeRun(context, stretch, '-', face, 0)
+  return { ...word, sorts: word.sorts.map((sort) => face.compose(sort.parts, sort.advance, SOFT_HYPHEN)) }
 }
 
 function widthOf(word: ShapedWord, style: ComputedStyle): number {
@@ -215,8 +223,8 @@ function prepareAtom(
     const paragraph = prepareParagraph(context, box)
     const natural = paragraph.pieces.reduce((sum, piece) => sum + piece.width, 0)
     const inner = typeof box.style.width === 'number' ? box.style.width : natural
-    const end = breakGreedy(paragraph, () => Number.POSITIVE_INFINITY)[0] ?? 0
-    const line = setLine(context, paragraph, 0, end, { available: inner, last: true })
+    // All of it on one line, forced breaks or not.
+    const line = setLine(context, paragraph, 0, paragraph.pieces.length, { available: inner, last: true })
     const { paddingLeft, paddingRight, marginLeft, marginRight } = box.style
     const width = inner + points(paddingLeft) + points(paddingRight) + points(marginLeft) + points(marginRight)
     return {

@@ -47,10 +47,15 @@ export function spacePieces(pieces: readonly Piece[]): SpacedPieces {
 // ── Han beside Latin ─────────────────────────────────────────────────────────────────────────────
 
 function needsGap(left: WordPiece, right: WordPiece): boolean {
-  if (left.style.textAutospace === 'no-autospace') return false
+  if (left.style.textAutospace === 'no-autospace' || isRaised(left) || isRaised(right)) return false
   const a = lastCodePoint(left)
   const b = firstCodePoint(right)
   return ((isHan(a) || isKana(a)) && isAlphabetic(b)) || (isAlphabetic(a) && (isHan(b) || isKana(b)))
+}
+
+/** The call of a note belongs to the text before it, and makes no spacing of its own. */
+function isRaised({ style }: WordPiece): boolean {
+  return style.verticalAlign === 'super'
 }
 
 function gapAfter(piece: WordPiece): GapPiece {

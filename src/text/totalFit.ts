@@ -4,7 +4,7 @@
  * lines", Software—Practice and Experience 11 (1981), 1119–1184, without fitness classes, and with
  * sums over typed arrays.
  */
-import { type Breaker, breakGreedy, startTrimOf, trailing } from './greedy.ts'
+import { type Breaker, breakGreedy, startTrimOf, TOLERANCE, trailing } from './greedy.ts'
 import type { Piece } from './types.ts'
 
 /** Word space may shrink by a fifth and grows at ease by half (TeX's plain format: a third and a half). */
@@ -52,10 +52,12 @@ export const breakTotalFit: Breaker = (paragraph, measure) => {
       const skip = trailing(pieces, start, trailingTo)
       const natural = width[end] - width[start] - startTrimOf(pieces[start]) - skip
       const slack = available - natural
-      const shrinkable = shrink[end] - shrink[start]
-      const tooFull = slack < -shrinkable - 0.01
+      const ink = inkEnd(pieces, start, end)
+      const shrinkable = shrink[ink] - shrink[start]
+      const tooFull = slack < -shrinkable - TOLERANCE
       if (!tooFull) {
-        const demerits = lineDemerits(slack, stretch[end] - stretch[start], shrinkable, kind === 'forced', natural / available)
+        const used = Math.abs(slack) < TOLERANCE ? 0 : slack
+        const demerits = lineDemerits(used, stretch[ink] - stretch[start], shrinkable, kind === 'forced', natural / available)
         if (cost[start] + demerits < cost[end]) {
           cost[end] = cost[start] + demerits
           previous[end] = start
@@ -75,6 +77,13 @@ export const breakTotalFit: Breaker = (paragraph, measure) => {
   const ends: number[] = []
   for (let end = count; end > 0; end = previous[end]) ends.push(end)
   return ends.reverse()
+}
+
+/** Space at a line's end neither stretches nor shrinks. */
+function inkEnd(pieces: readonly Piece[], start: number, end: number): number {
+  let ink = end
+  while (ink > start + 1 && (pieces[ink - 1].type === 'space' || pieces[ink - 1].type === 'gap')) ink--
+  return ink
 }
 
 function stretchOf(piece: Piece, next: Piece | undefined): number {

@@ -102,6 +102,8 @@ export interface WordPiece extends PieceBase {
   readonly startTrim: number
   /** What it loses where a line ends with it: the blank half of a closing mark. */
   readonly endTrim: number
+  /** What is added where a line ends with this piece at a soft hyphen. */
+  readonly hyphen?: ShapedWord
   /** Whether justification may add space between this piece and a neighbour of the same kind. */
   readonly ideographic: boolean
 }

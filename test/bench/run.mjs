@@ -34,10 +34,15 @@ async function main() {
 /** One dossier, one process: wall time and peak memory, beside a Node that does nothing. */
 function cold() {
   const peak = join(scratch, 'peak.cjs')
-  writeFileSync(peak, "process.on('exit', () => require('node:fs').writeSync(2, 'peak ' + process.resourceUsage().maxRSS + '\\n'))\n")
+  writeFileSync(
+    peak,
+    "process.on('exit', () => require('node:fs').writeSync(2, 'peak ' + process.resourceUsage().maxRSS + '\\n'))\n",
+  )
   const runs = Array.from({ length: COLD_RUNS }, () => {
     const started = performance.now()
-    const { stderr } = spawnSync(process.execPath, ['-r', peak, PROGRAM, 'build', ENTRY, '-o', join(scratch, 'one'), '--quiet'], { encoding: 'utf8' })
+    const { stderr } = spawnSync(process.execPath, ['-r', peak, PROGRAM, 'build', ENTRY, '-o', join(scratch, 'one'), '--quiet'], {
+      encoding: 'utf8',
+    })
     return { ms: performance.now() - started, peak: Number(/peak (\d+)/.exec(stderr)?.[1] ?? 0) / 1024 }
   })
   const bare = Array.from({ length: COLD_RUNS }, () => {
@@ -47,7 +52,9 @@ function cold() {
   })
   console.log(`one dossier, cold     ${median(runs.map(({ ms }) => ms)).toFixed(0)} ms (bare Node ${median(bare).toFixed(0)} ms)`)
   console.log(`peak memory           ${median(runs.map(({ peak: mb }) => mb)).toFixed(0)} MB`)
-  const [name] = execFileSync('node', ['-p', `require('fs').readdirSync(${JSON.stringify(join(scratch, 'one'))})[0]`], { encoding: 'utf8' }).split('\n')
+  const [name] = execFileSync('node', ['-p', `require('fs').readdirSync(${JSON.stringify(join(scratch, 'one'))})[0]`], {
+    encoding: 'utf8',
+  }).split('\n')
   console.log(`size of the PDF       ${Math.round(statSync(join(scratch, 'one', name)).size / 1000)} kB\n`)
 }
 
@@ -64,7 +71,9 @@ function many() {
   spawnSync(process.execPath, [PROGRAM, 'build', folder, '-o', join(scratch, 'out'), '--quiet', '--report', report])
   const { entries, seconds } = JSON.parse(readFileSync(report, 'utf8'))
   const pages = entries.reduce((sum, entry) => sum + entry.pdfs.reduce((all, pdf) => all + pdf.pages, 0), 0)
-  console.log(`${DOCUMENTS} in one process     ${seconds.toFixed(1)} s: ${(DOCUMENTS / seconds).toFixed(1)} documents/s, ${(pages / seconds).toFixed(0)} pages/s\n`)
+  console.log(
+    `${DOCUMENTS} in one process     ${seconds.toFixed(1)} s: ${(DOCUMENTS / seconds).toFixed(1)} documents/s, ${(pages / seconds).toFixed(0)} pages/s\n`,
+  )
 }
 
 /** Where the time of a warm document goes. */
@@ -85,7 +94,8 @@ async function stages() {
     compile(source, world.resources, { onStage })
   }
   console.log('stage      first    warm (median of 20, ms)')
-  for (const [name, all] of times) console.log(`${name.padEnd(8)} ${all[0].toFixed(1).padStart(7)} ${median(all).toFixed(1).padStart(7)}`)
+  for (const [name, all] of times)
+    console.log(`${name.padEnd(8)} ${all[0].toFixed(1).padStart(7)} ${median(all).toFixed(1).padStart(7)}`)
 }
 
 function median(values) {

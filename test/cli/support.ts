@@ -51,15 +51,15 @@ export function openWorkplace(files: Readonly<Record<string, string | Uint8Array
       }
     },
     async run(args, { env = {}, terminal = false } = {}) {
-      let out = ''
-      let err = ''
+      const out: string[] = []
+      const err: string[] = []
       const io = {
         ...{ cwd, home: HOME, env, terminal },
-        out: (text: string) => void (out += text),
-        err: (text: string) => void (err += text),
+        out: (text: string) => void out.push(text),
+        err: (text: string) => void err.push(text),
       }
       const status = await main(typeof args === 'string' ? args.split(' ') : args, io)
-      return { status, out, err }
+      return { status, out: out.join(''), err: err.join('') }
     },
     remove: () => rmSync(cwd, { recursive: true, force: true }),
   }

@@ -75,10 +75,18 @@ function readInput(input: string) {
     `@page { size: ${width}pt ${height}pt; margin: 0; font-size: ${size}pt; line-height: ${leading}pt }`,
     `html { font-family: Mono; font-size: ${size}pt; line-height: ${leading}pt; orphans: 1; widows: 1 }`,
     'p, h1, h2, h3, ul, ol, pre, blockquote, figure { margin: 0; font-size: inherit; font-weight: inherit }',
+    'ol { padding-inline-start: 30pt } ul { padding-inline-start: 20pt }',
     ...lines.filter(isRule),
   ]
   const body = lines.filter((line) => !isRule(line)).join('\n')
-  return { html: body.split(/\n{2,}/).map(blockHtml).join(''), css: css.join('\n'), language }
+  return {
+    html: body
+      .split(/\n{2,}/)
+      .map(blockHtml)
+      .join(''),
+    css: css.join('\n'),
+    language,
+  }
 }
 
 function blockHtml(block: string): string {

@@ -14,7 +14,7 @@ import type { GlyphItem, Page, PagedDocument, PageItem } from '../../src/page/ty
 
 /** Print pages; a document of one page is printed without its number. */
 export function printPages({ pages, tags }: PagedDocument, options: { readonly labels?: boolean } = {}): string {
-  const roles = leafRoles(tags)
+  const roles = leafKinds(tags)
   const indent = pages.length > 1 || options.labels ? '  ' : ''
   return pages
     .map((page, i) => {
@@ -26,21 +26,70 @@ export function printPages({ pages, tags }: PagedDocument, options: { readonly l
     .join('')
 }
 
-function printPage(page: Page, roles: ReadonlyMap<number, string>): readonly string[] {
+/** Only what the pages say, line by line, head and foot in brackets: it stays the same when things move a little. */
+export function printWords({ pages }: PagedDocument): string {
+  return pages
+    .map(({ label, items, header, footer }) => {
+      const lines = [...bracketed(header), ...wordLines(items), ...bracketed(footer)]
+      return `── ${formatNumber(label.number, label.style)} ──\n${lines.map((line) => `${line}\n`).join('')}`
+    })
+    .join('')
+}
+
+function bracketed(items: readonly PageItem[]): readonly string[] {
+  const lines = wordLines(items)
+  return lines.length > 0 ? [`[${lines.join(' | ')}]`] : []
+}
+
+function wordLines(items: readonly PageItem[]): readonly string[] {
+  return wordParts(items).map((parts) => parts.join(' ').replace(/(?:\s*\.){4,}/g, ' …'))
+}
+
+/** Texts on one baseline that follow each other in reading order, and in each of these lines what stands apart. */
+export function wordParts(items: readonly PageItem[]): readonly (readonly string[])[] {
+  const lines: { y: number; runs: GlyphItem[] }[] = []
+  for (const item of items) {
+    if (item.type !== 'glyphs') continue
+    const last = lines.at(-1)
+    if (last && Math.abs(last.y - item.baseline) < 0.01) last.runs.push(item)
+    else lines.push({ y: item.baseline, runs: [item] })
+  }
+  return lines.flatMap(({ runs }) => {
+    const parts: string[] = []
+    let end = Number.NaN
+    for (const { x, run } of [...runs].sort((a, b) => a.x - b.x)) {
+      if (Math.abs(x - end) < 1) parts[parts.length - 1] += visualText(run)
+      else parts.push(visualText(run))
+      end = x + widthOf(run)
+    }
+    const words = parts.map((part) => part.trim()).filter((part) => part !== '')
+    return words.length > 0 ? [words] : []
+  })
+}
+
+function printPage(page: Page, kinds: ReadonlyMap<number, Kind>): readonly string[] {
+  const kindOf = ({ content }: GlyphItem) =>
+    content === 'artifact' ? { role: 'artifact', node: 0 } : (kinds.get(content) ?? { role: 'untagged', node: 0 })
   return [
-    ...printItems(page.items, ({ content }) => (content === 'artifact' ? 'artifact' : (roles.get(content) ?? 'untagged'))),
-    ...printItems(page.header, () => 'head'),
-    ...printItems(page.footer, () => 'foot'),
+    ...printItems(page.items, kindOf),
+    ...printItems(page.header, () => ({ role: 'head', node: 0 })),
+    ...printItems(page.footer, () => ({ role: 'foot', node: 0 })),
   ]
 }
 
+/** What kind of text a leaf is: the role of the element that says so, and which one it is. */
+interface Kind {
+  readonly role: string
+  readonly node: number
+}
+
 /** Runs on one baseline that have one role are a line; what touches is one text. */
-function printItems(items: readonly PageItem[], kindOf: (item: GlyphItem) => string): readonly string[] {
+function printItems(items: readonly PageItem[], kindOf: (item: GlyphItem) => Kind): readonly string[] {
   const lines: string[] = []
   const rest: string[] = []
-  let open: { kind: string; y: number; runs: GlyphItem[] } | undefined
+  let open: { role: string; y: number; runs: { item: GlyphItem; node: number }[] } | undefined
   const close = () => {
-    if (open) lines.push(`${open.kind} ${runText(open.runs, open.y)}`)
+    if (open) lines.push(`${open.role} ${lineText(open.runs, open.y)}`)
     open = undefined
   }
   for (const item of items) {
@@ -50,35 +99,35 @@ function printItems(items: readonly PageItem[], kindOf: (item: GlyphItem) => str
       rest.push(item.type === 'fill' ? `fill ${box}` : `link ${box} → ${item.href} ${JSON.stringify(item.title)}`)
       continue
     }
-    const kind = kindOf(item)
-    if (open?.kind !== kind || open.y !== item.baseline) close()
-    open ??= { kind, y: item.baseline, runs: [] }
-    open.runs.push(item)
+    const { role, node } = kindOf(item)
+    if (open?.role !== role || open.y !== item.baseline) close()
+    open ??= { role, y: item.baseline, runs: [] }
+    open.runs.push({ item, node })
   }
   close()
   return [...lines, ...rest]
 }
 
-function runText(runs: readonly GlyphItem[], y: number): string {
-  const ordered = [...runs].sort((a, b) => a.x - b.x)
-  let line = ''
-  let text = ''
-  let start = 0
-  let end = Number.NaN
-  const flush = () => {
-    if (text.trim() !== '') line += `${line === '' ? `${start === 0 ? '' : `x=${number(start)} `}y=${number(y)}` : ` x=${number(start)}`} ${JSON.stringify(text.trimEnd())}`
-    text = ''
+/** Texts of a line from left to right, each with its place unless that is 0; blanks around them left out. */
+function lineText(runs: readonly { readonly item: GlyphItem; readonly node: number }[], y: number): string {
+  const texts: { x: number; end: number; node: number; text: string; size: number }[] = []
+  for (const { item, node } of [...runs].sort((a, b) => a.item.x - b.item.x)) {
+    const last = texts.at(-1)
+    const text = visualText(item.run)
+    const end = item.x + widthOf(item.run)
+    if (last && last.node === node && Math.abs(item.x - last.end) < 0.01) {
+      last.text += text
+      last.end = end
+    } else texts.push({ x: item.x, end, node, text, size: item.run.size })
   }
-  for (const { x, run } of ordered) {
-    if (!(Math.abs(x - end) < 0.01)) {
-      flush()
-      start = x
-    }
-    text += visualText(run)
-    end = x + widthOf(run)
-  }
-  flush()
-  return line
+  const words = texts.flatMap(({ x, text, size }) => {
+    const blanks = text.length - text.trimStart().length
+    return text.trim() === '' ? [] : [{ x: x + blanks * size, text: JSON.stringify(text.trim()) }]
+  })
+  const [first, ...rest] = words
+  if (!first) return `y=${number(y)}`
+  const place = first.x === 0 ? '' : `x=${number(first.x)} `
+  return [`${place}y=${number(y)} ${first.text}`, ...rest.map(({ x, text }) => `x=${number(x)} ${text}`)].join(' ')
 }
 
 /** The letters of a run from left to right. */
@@ -91,15 +140,14 @@ export function widthOf({ advances }: GlyphItem['run']): number {
   return advances.reduce((sum, advance) => sum + advance, 0)
 }
 
-/** The role of the nearest element around each leaf that says what kind of text it is. */
-export function leafRoles(tags: TagNode): ReadonlyMap<number, string> {
-  const roles = new Map<number, string>()
-  const visit = (node: TagNode, role: string): void => {
-    if (node.type === 'leaf') roles.set(node.node, role)
-    else for (const child of node.children) visit(child, NO_KIND.has(node.role) ? role : node.role)
+function leafKinds(tags: TagNode): ReadonlyMap<number, Kind> {
+  const kinds = new Map<number, Kind>()
+  const visit = (node: TagNode, kind: Kind): void => {
+    if (node.type === 'leaf') kinds.set(node.node, kind)
+    else for (const child of node.children) visit(child, NO_KIND.has(node.role) ? kind : node)
   }
-  visit(tags, '')
-  return roles
+  visit(tags, { role: '', node: 0 })
+  return kinds
 }
 
 const NO_KIND: ReadonlySet<string> = new Set(['Span', 'Link', 'Code', 'Quote', 'Reference'])

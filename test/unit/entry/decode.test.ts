@@ -5,7 +5,8 @@ import { html, read } from './support.ts'
 const ENTRY = '---\nform: small\nlanguages: [en]\n---\n## 1\n'
 
 /** Bytes written as hexadecimal digits: Node decodes these encodings but does not write them. */
-const bytes = (text: string, hex: string): Uint8Array => Buffer.concat([Buffer.from(text), Buffer.from(hex.replaceAll(' ', ''), 'hex')])
+const bytes = (text: string, hex: string): Uint8Array =>
+  Buffer.concat([Buffer.from(text), Buffer.from(hex.replaceAll(' ', ''), 'hex')])
 
 describe('a file that is UTF-8', () => {
   it('may begin with a byte order mark', () => {

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { data, read, withKeys } from './support.ts'
 
 describe('a scalar', () => {
-  it.each(['8.10', '0123', 'NO', '1:30', '2020-02-01', '1_000', '12345678901234567890', '~', 'true'])('keeps the typed text %s', (text) => {
-    expect(data(withKeys(`a: ${text}`).entry?.fields.get('a')?.value)).toBe(text)
-  })
+  it.each(['8.10', '0123', 'NO', '1:30', '2020-02-01', '1_000', '12345678901234567890', '~', 'true'])(
+    'keeps the typed text %s',
+    (text) => {
+      expect(data(withKeys(`a: ${text}`).entry?.fields.get('a')?.value)).toBe(text)
+    },
+  )
 
   it.each([
     ["'it''s'", "it's"],
@@ -38,9 +41,13 @@ describe('front matter that is refused', () => {
     ['an end mark', '...\nlost: words', '4:1 entry/front-matter-refused'],
     ['deep brackets', `a: ${'['.repeat(20_000)}`, '4:20 entry/front-matter-deep'],
     ['deep lists', `a:\n${'- '.repeat(20_000)}b`, '5:33 entry/front-matter-deep'],
-    ['deep maps', Array.from({ length: 20 }, (_, depth) => `${'  '.repeat(depth)}a:`).join('\n'), '20:33 entry/front-matter-deep'],
+    [
+      'deep maps',
+      Array.from({ length: 20 }, (_, depth) => `${'  '.repeat(depth)}a:`).join('\n'),
+      '20:33 entry/front-matter-deep',
+    ],
     ['a second colon', 'title: Re: x', '4:8 entry/front-matter-syntax'],
-    ['an open bracket', 'a: [1, 2', '5:1 entry/front-matter-syntax'],
+    ['an open bracket', 'a: [1, 2', '4:9 entry/front-matter-syntax'],
     ['a tab', 'a:\n\tb: c', '5:1 entry/front-matter-syntax'],
     ['no map', '- a', '4:1 entry/front-matter-syntax'],
   ])('for %s, with its place', (_, keys, message) => {

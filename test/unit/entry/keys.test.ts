@@ -112,7 +112,7 @@ describe('attachments', () => {
     ['elsewhere', '  - { id: A1, file: ../a.pdf }', ['5:21 entry/attachment-path']],
     ['absolute', '  - { id: A1, file: /etc/passwd }', ['5:21 entry/attachment-path']],
     ['without id', '  - { file: attachments/a.pdf }', ['5:5 entry/attachment-key', '8:1 entry/attachment-unknown']],
-    ['misspelt', '  - { id: A1, file: attachments/a.pdf, titel: x }', ['5:42 entry/attachment-key-unknown']],
+    ['misspelt', '  - { id: A1, file: attachments/a.pdf, titel: x }', ['5:40 entry/attachment-key-unknown']],
     ['no list', '  A1', ['5:3 entry/key-shape', '8:1 entry/attachment-unknown']],
   ])('are an error when %s', (_, attachments, messages) => {
     expect(entry(attachments).messages).toEqual(messages)

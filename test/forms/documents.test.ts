@@ -1,0 +1,120 @@
+/** Whole documents: each form's example as text, and every entry of `input/` held to the laws. */
+import { existsSync, readdirSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Diagnostic } from '../../src/diagnostics/types.ts'
+import type { Stages } from '../../src/pipeline.ts'
+import type { StyledNode } from '../../src/style/types.ts'
+import { traceTags } from '../../src/trace/tags.ts'
+import { messageLines } from '../support/cases.ts'
+import { compileEntry, entryPaths } from '../support/compileEntry.ts'
+import { expectLaws } from '../support/laws.ts'
+import { inspectPdf } from '../support/pdfInspector.ts'
+import { printWords, wordParts } from '../support/printPages.ts'
+import { runOnPdf } from '../support/tools.ts'
+
+/** Entries without a date of their own are dated so. */
+const DATE = '2024-01-01'
+
+/** What is compared as text: each form's example, and one entry that a reader can take in. */
+const DOCUMENTS: readonly (readonly [name: string, file: string])[] = [
+  ...readdirSync('templates')
+    .filter((form) => existsSync(`templates/${form}/example.md`))
+    .map((form) => [form, `templates/${form}/example.md`] as const),
+  ['scotland', 'input/scotland-free-period-products.md'],
+]
+
+describe.each(DOCUMENTS)('%s', (name, file) => {
+  let stages: Required<Stages>
+  let diagnostics: readonly Diagnostic[]
+
+  beforeAll(async () => {
+    ;({ stages, diagnostics } = await compileEntry(file, { date: DATE }))
+  })
+
+  it('says this on its pages', async () => {
+    await expect(printWords(stages.pages)).toMatchFileSnapshot(`${name}.pages.txt`)
+  })
+
+  it('means this', async () => {
+    await expect(traceTags(stages.tags, stages.pages)).toMatchFileSnapshot(`${name}.tags.txt`)
+  })
+
+  it('is told this', async () => {
+    await expect(messageLines(diagnostics)).toMatchFileSnapshot(`${name}.diagnostics.txt`)
+  })
+
+  it('numbers its pages in the file as on paper', async () => {
+    const pdf = await inspectPdf(stages.bytes)
+    expect(pdf.pageCount).toBe(stages.pages.pages.length)
+    expect(printWords(stages.pages).match(/(?<=── )\w+(?= ──)/g)).toEqual(pdf.labels())
+  })
+
+  it('is the same file the second time', async () => {
+    const again = await compileEntry(file, { date: DATE })
+    expect(Buffer.compare(again.stages.bytes, stages.bytes)).toBe(0)
+  })
+
+  it('gives all its words to whoever copies them', () => {
+    const copied = copyPages(stages.bytes)
+    const lost = stages.pages.pages.flatMap(({ items }, index) => {
+      const text = copied?.[index]
+      const tagged = items.filter((item) => item.type === 'glyphs' && item.content !== 'artifact')
+      return wordParts(tagged)
+        .flat()
+        .filter((part) => text !== undefined && !text.includes(withoutSpace(part)))
+    })
+    expect(lost).toEqual([])
+  })
+
+  it('gives the words of prompts and answers in their order', () => {
+    const copied = copyPages(stages.bytes)
+    const running = runningText(stages.styled.root)
+    const misplaced = stages.pages.pages.flatMap(({ items }, index) => {
+      const text = copied?.[index]
+      let at = 0
+      return wordParts(items.filter((item) => item.type === 'glyphs' && item.content !== 'artifact' && running.has(item.content)))
+        .flat()
+        .filter((part) => {
+          if (text === undefined) return false
+          const found = text.indexOf(withoutSpace(part), at)
+          if (found >= 0) at = found + withoutSpace(part).length
+          return found < 0
+        })
+    })
+    expect(misplaced).toEqual([])
+  })
+})
+
+describe('every entry obeys the laws', async () => {
+  it.each([...(await entryPaths()), ...DOCUMENTS.map(([, file]) => file).filter((file) => !file.startsWith('input/'))])(
+    '%s',
+    async (file) => {
+      const { stages, diagnostics } = await compileEntry(file, { date: DATE })
+      expectLaws({ root: stages.styled.root, pages: stages.pages, diagnostics })
+    },
+  )
+
+  it('also as a draft on Letter, one language first and the other away', async () => {
+    const [file] = await entryPaths()
+    const { stages, diagnostics } = await compileEntry(file, { date: DATE, draft: true, paper: 'Letter', layout: 'labels' })
+    expectLaws({ root: stages.styled.root, pages: stages.pages, diagnostics })
+  })
+})
+
+/** What poppler copies from each page, without white space: it has its own mind of lines and columns. */
+function copyPages(bytes: Uint8Array): readonly string[] | undefined {
+  return runOnPdf('pdftotext', ['-enc', 'UTF-8', 'FILE', '-'], bytes)?.output.split('\f').map(withoutSpace)
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/[\s\u00ad]+/gu, '')
+}
+
+/** Ids of the texts of prompts and answers that run down the page: tables, notes and hanging numbers stand beside and below. */
+function runningText(node: StyledNode, inside = false): ReadonlySet<number> {
+  if (node.type !== 'element') return new Set(inside && node.type === 'text' ? [node.id] : [])
+  if (node.tag === 'table' || node.tag.startsWith('::') || node.style.float !== 'none' || node.style.display === 'inline-block')
+    return new Set()
+  const isRunning = inside || /\b(prompt|answer)\b/.test(node.attributes.class ?? '')
+  return new Set(node.children.flatMap((child) => [...runningText(child, isRunning)]))
+}

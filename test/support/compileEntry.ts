@@ -1,0 +1,38 @@
+/** Entries and examples of this repository, compiled as the program compiles them; the fonts are opened once. */
+import { fileURLToPath } from 'node:url'
+import { type Compilation, type CompileOptions, compile, type Stages } from '../../src/pipeline.ts'
+import { openWorld, type World } from '../../src/world.ts'
+
+const HOME = fileURLToPath(new URL('../..', import.meta.url))
+
+let world: Promise<World> | undefined
+
+/** Paths of the entries in `input/`. */
+export async function entryPaths(): Promise<readonly string[]> {
+  const { entries } = (await openHome()).findEntries(['input'])
+  return entries.map(({ file }) => file)
+}
+
+/** Compile an entry by its path from the repository. */
+export async function compileEntry(
+  file: string,
+  options: CompileOptions = {},
+): Promise<Compilation & { readonly stages: Required<Stages> }> {
+  const { resources, findEntries, readEntry } = await openHome()
+  const [entry] = findEntries([file]).entries
+  if (!entry) throw new Error(`${file} is not there`)
+  const { value: source } = readEntry(entry)
+  if (!source) throw new Error(`${file} cannot be read`)
+  const { stages, diagnostics } = compile(source, resources, options)
+  if (!isWhole(stages)) throw new Error(`${file} did not get through: ${diagnostics.map(({ message }) => message).join('; ')}`)
+  return { stages, diagnostics }
+}
+
+function isWhole(stages: Stages): stages is Required<Stages> {
+  return stages.bytes !== undefined
+}
+
+function openHome(): Promise<World> {
+  world ??= openWorld({ cwd: HOME, home: HOME })
+  return world
+}
