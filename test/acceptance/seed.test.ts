@@ -51,136 +51,135 @@ const YES_NO = [
   'consent',
 ]
 
-if (seed !== undefined)
-  describe('the seed', () => {
-    let place: Workplace
-    let form: FormDefinition
-    let imported: Ran
-    let checked: Ran
-    let built: Ran
-    let drawn: Drawn | undefined
-    const questions = () => [...form.fields.values()].filter(({ inBody }) => inBody)
+describe.skipIf(seed === undefined)('the seed', () => {
+  let place: Workplace
+  let form: FormDefinition
+  let imported: Ran
+  let checked: Ran
+  let built: Ran
+  let drawn: Drawn | undefined
+  const questions = () => [...form.fields.values()].filter(({ inBody }) => inBody)
 
-    beforeAll(async () => {
-      place = openWorkplace({ 'seed.txt': seed })
-      imported = await place.run('import seed.txt -o seed.md')
-      checked = await place.run('check seed.md --format json')
-      built = await place.run('build seed.md --draft --report report.json')
-      form = (await openWorld({ cwd: place.cwd, home: HOME })).resources.kit('unpsa-2022').value!.form
-      drawn = draw(place.bytes('output/seed.pdf'))
-    }, 60_000)
-    afterAll(() => place.remove())
+  beforeAll(async () => {
+    place = openWorkplace({ 'seed.txt': seed! })
+    imported = await place.run('import seed.txt -o seed.md')
+    checked = await place.run('check seed.md --format json')
+    built = await place.run('build seed.md --draft --report report.json')
+    form = (await openWorld({ cwd: place.cwd, home: HOME })).resources.kit('unpsa-2022').value!.form
+    drawn = draw(place.bytes('output/seed.pdf'))
+  }, 60_000)
+  afterAll(() => place.remove())
 
-    it('is imported without a line left over', () => {
-      expect(imported.err).toBe('seed.md: 0 lines unmatched, no findings\n')
-      expect(imported.status).toBe(0)
+  it('is imported without a line left over', () => {
+    expect(imported.err).toBe('seed.md: 0 lines unmatched, no findings\n')
+    expect(imported.status).toBe(0)
+  })
+
+  describe('is checked:', () => {
+    interface Finding {
+      readonly code: string
+      readonly severity: string
+      readonly file: string
+      readonly line: number
+      readonly column: number
+      readonly message: string
+    }
+    const findings = () => JSON.parse(checked.out) as readonly Finding[]
+    const lineOf = ({ line }: Finding) => place.read('seed.md').split('\n')[line - 1]!
+
+    it('errors are question 1, what is unknown, and the type of the institution', () => {
+      const errors = findings().filter(({ severity }) => severity === 'error')
+      expect(errors.map((finding) => `${finding.code} ${/^\S+/.exec(lineOf(finding))}`).sort()).toEqual(
+        [
+          'form/missing-field institution-type:',
+          ...YES_NO.map((id) => `form/unknown-value ${id}:`),
+          'form/unknown-value unknown',
+          'form/over-limit \\-',
+        ].sort(),
+      )
+      expect(errors.find(({ code }) => code === 'form/over-limit')!.message).toContain('302 or 310 words, limit 300')
+      expect(checked.status).toBe(1)
     })
 
-    describe('is checked:', () => {
-      interface Finding {
-        readonly code: string
-        readonly severity: string
-        readonly file: string
-        readonly line: number
-        readonly column: number
-        readonly message: string
+    it('warnings are the filler of 7b and what hangs on 9a', () => {
+      const warnings = findings().filter(({ severity }) => severity === 'warning')
+      expect(warnings.map((finding) => `${finding.code} ${lineOf(finding)}`)).toEqual(
+        expect.arrayContaining(['form/filler .', 'form/asked-if-known unknown']),
+      )
+    })
+
+    it('every finding has a file, a line and a column', () => {
+      for (const { file, line, column } of findings()) {
+        expect(file).toBe('seed.md')
+        expect(line).toBeGreaterThan(1)
+        expect(column).toBeGreaterThan(0)
       }
-      const findings = () => JSON.parse(checked.out) as readonly Finding[]
-      const lineOf = ({ line }: Finding) => place.read('seed.md').split('\n')[line - 1]!
-
-      it('errors are question 1, what is unknown, and the type of the institution', () => {
-        const errors = findings().filter(({ severity }) => severity === 'error')
-        expect(errors.map((finding) => `${finding.code} ${/^\S+/.exec(lineOf(finding))}`).sort()).toEqual(
-          [
-            'form/missing-field institution-type:',
-            ...YES_NO.map((id) => `form/unknown-value ${id}:`),
-            'form/unknown-value unknown',
-            'form/over-limit \\-',
-          ].sort(),
-        )
-        expect(errors.find(({ code }) => code === 'form/over-limit')!.message).toContain('302 or 310 words, limit 300')
-        expect(checked.status).toBe(1)
-      })
-
-      it('warnings are the filler of 7b and what hangs on 9a', () => {
-        const warnings = findings().filter(({ severity }) => severity === 'warning')
-        expect(warnings.map((finding) => `${finding.code} ${lineOf(finding)}`)).toEqual(
-          expect.arrayContaining(['form/filler .', 'form/asked-if-known unknown']),
-        )
-      })
-
-      it('every finding has a file, a line and a column', () => {
-        for (const { file, line, column } of findings()) {
-          expect(file).toBe('seed.md')
-          expect(line).toBeGreaterThan(1)
-          expect(column).toBeGreaterThan(0)
-        }
-      })
-
-      it('counts are those of the page', () => {
-        const { counts } = JSON.parse(place.read('report.json')).entries[0]
-        const read = Object.fromEntries(
-          Object.entries(counts as Record<string, { en: Record<string, unknown> }>).map(([id, { en }]) => [
-            id,
-            [en.count, en.strict, en.max],
-          ]),
-        )
-        expect(read).toEqual(COUNTS)
-      })
     })
 
-    describe('is printed:', () => {
-      it('as a draft, since it has errors', () => {
-        expect(built.status).toBe(1)
-        expect(place.list('output')).toEqual(['seed.pdf'])
-      })
-
-      it('every word and every Han character of every question and answer, in order', () => {
-        const text = drawn?.text
-        if (text === undefined) return
-        const answers = seedAnswers(seed)
-        let at = 0
-        let hanAt = 0
-        for (const { id, label } of questions()) {
-          for (const words of [label.en!, answers.get(id)?.text ?? '']) {
-            at = text.indexOf(oneSpace(words), at)
-            expect(at, `${id}: ${words}`).toBeGreaterThanOrEqual(0)
-          }
-          hanAt = hanOf(text).indexOf(hanOf(label['zh-Hans']!), hanAt)
-          expect(hanAt, `${id}: ${label['zh-Hans']}`).toBeGreaterThanOrEqual(0)
-        }
-      })
-
-      it('every word and every Han character of every label', () => {
-        const text = drawn?.text
-        if (text === undefined) return
-        for (const { id, label } of form.fields.values()) {
-          expect(text, id).toContain(oneSpace(label.en!))
-          expect(hanOf(text), id).toContain(hanOf(label['zh-Hans']!))
-        }
-      })
-
-      it('all 44 headings in angle brackets, as they were typed', () => {
-        const text = drawn?.text
-        if (text === undefined) return
-        const headings = [...seedAnswers(seed).values()].flatMap((answer) => answer.text.match(/<[^<>]+>/g) ?? [])
-        expect(headings).toHaveLength(44)
-        for (const heading of headings) expect(text).toContain(oneSpace(heading))
-      })
-
-      it('with ink for every character', () => {
-        const pages = drawn?.drawnPages
-        if (pages === undefined) return
-        const blank = pages.flatMap(({ image, characters }, index) =>
-          characters
-            .filter(({ box }) => contrast(image, box) < 40)
-            .map(({ character, box }) => `page ${index + 1}: “${character}” at ${box.map(Math.round).join(' ')}`),
-        )
-        expect(blank).toEqual([])
-        expect(pages.flatMap(({ characters }) => characters).length).toBeGreaterThan(22_000)
-      })
+    it('counts are those of the page', () => {
+      const { counts } = JSON.parse(place.read('report.json')).entries[0]
+      const read = Object.fromEntries(
+        Object.entries(counts as Record<string, { en: Record<string, unknown> }>).map(([id, { en }]) => [
+          id,
+          [en.count, en.strict, en.max],
+        ]),
+      )
+      expect(read).toEqual(COUNTS)
     })
   })
+
+  describe('is printed:', () => {
+    it('as a draft, since it has errors', () => {
+      expect(built.status).toBe(1)
+      expect(place.list('output')).toEqual(['seed.pdf'])
+    })
+
+    it('every word and every Han character of every question and answer, in order', () => {
+      const text = drawn?.text
+      if (text === undefined) return
+      const answers = seedAnswers(seed!)
+      let at = 0
+      let hanAt = 0
+      for (const { id, label } of questions()) {
+        for (const words of [label.en!, answers.get(id)?.text ?? '']) {
+          at = text.indexOf(oneSpace(words), at)
+          expect(at, `${id}: ${words}`).toBeGreaterThanOrEqual(0)
+        }
+        hanAt = hanOf(text).indexOf(hanOf(label['zh-Hans']!), hanAt)
+        expect(hanAt, `${id}: ${label['zh-Hans']}`).toBeGreaterThanOrEqual(0)
+      }
+    })
+
+    it('every word and every Han character of every label', () => {
+      const text = drawn?.text
+      if (text === undefined) return
+      for (const { id, label } of form.fields.values()) {
+        expect(text, id).toContain(oneSpace(label.en!))
+        expect(hanOf(text), id).toContain(hanOf(label['zh-Hans']!))
+      }
+    })
+
+    it('all 44 headings in angle brackets, as they were typed', () => {
+      const text = drawn?.text
+      if (text === undefined) return
+      const headings = [...seedAnswers(seed!).values()].flatMap((answer) => answer.text.match(/<[^<>]+>/g) ?? [])
+      expect(headings).toHaveLength(44)
+      for (const heading of headings) expect(text).toContain(oneSpace(heading))
+    })
+
+    it('with ink for every character', () => {
+      const pages = drawn?.drawnPages
+      if (pages === undefined) return
+      const blank = pages.flatMap(({ image, characters }, index) =>
+        characters
+          .filter(({ box }) => contrast(image, box) < 40)
+          .map(({ character, box }) => `page ${index + 1}: “${character}” at ${box.map(Math.round).join(' ')}`),
+      )
+      expect(blank).toEqual([])
+      expect(pages.flatMap(({ characters }) => characters).length).toBeGreaterThan(22_000)
+    })
+  })
+})
 
 const oneSpace = (text: string) => text.trim().replace(/\s+/g, ' ')
 const HAN = /[\u3040-\u30ff\u3400-\u9fff]/

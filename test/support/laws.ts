@@ -156,7 +156,7 @@ function textLines(root: StyledElement, textOf: (text: StyledText, pre: boolean)
     return node.style.float === 'none' && node.style.display === 'inline-block' ? text.trim() : `\u2029${text}\u2029`
   }
   return walk(root, false)
-    .replace(/[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g, '')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .split('\u2029')
     .map((line) => line.replace(/[ \t\n\r]+/g, ' ').trim())
     .filter((line) => line !== '')
