@@ -26,6 +26,12 @@ export interface ShapeOptions {
   readonly direction: 'ltr' | 'rtl'
   /** OpenType features as HarfBuzz writes them: `halt`, `kern=0`, `-liga`. */
   readonly features?: readonly string[]
+  /**
+   * What a cluster is at least: a letter with its marks, as HarfBuzz has it unless told (`graphemes`),
+   * or each letter and mark alone, not even in the order of the text (`characters`). The glyphs and
+   * their places are the same. https://harfbuzz.github.io/working-with-harfbuzz-clusters.html
+   */
+  readonly clusters?: 'graphemes' | 'characters'
 }
 
 export interface Shaper {
@@ -76,8 +82,9 @@ export async function createShaper(): Promise<Shaper> {
   }
 
   return {
-    shape(face, text, { lang, script, direction, features = [] }) {
+    shape(face, text, { lang, script, direction, features = [], clusters = 'graphemes' }) {
       buffer.clearContents()
+      buffer.setClusterLevel(clusters === 'characters' ? hb.ClusterLevel.CHARACTERS : hb.ClusterLevel.MONOTONE_GRAPHEMES)
       buffer.addText(text)
       buffer.setLanguage(lang)
       buffer.setScript(SCRIPTS[script] ?? script)

@@ -1,12 +1,18 @@
 /**
- * Shaped glyphs → sorts in reading order, one for each cluster: a stretch of text and the glyphs
- * that stand for it together. The texts of the sorts, one after the other, are the text.
+ * Shaped glyphs → sorts in reading order: a stretch of text and the glyphs that stand for it
+ * together. The texts of the sorts, one after the other, are the text.
  *
- *   text      beh kasra yeh                      the author's characters, of which the first two are one cluster
- *   glyphs    dots yeh | kasra dot beh           from the left, as HarfBuzz gives them; dots are glyphs here
- *   sorts     [kasra dot beh] [dots yeh]         in reading order, each placed from its own left edge
+ * From left to right a sort is a cluster: a letter with all its marks, a ligature, a syllable. From
+ * right to left it is one character, since programs that read PDFs turn the letters of a line
+ * around, and with them the characters that one code stands for: beh with kasra would read as kasra
+ * with beh. A mark is a sort without width that follows its letter and is drawn over it. Dots, which
+ * are glyphs in some faces but not characters, stay with their letter.
+ *
+ *   text      beh kasra yeh                      the author's characters
+ *   glyphs    dots yeh | kasra dot beh           from the left, as HarfBuzz gives them
+ *   sorts     [dot beh] [kasra] [dots yeh]       in reading order, each placed from its own left edge
  */
-import type { ShapedGlyph } from './shaper.ts'
+import type { ShapedGlyph, ShapeOptions } from './shaper.ts'
 import type { Face, Sort, SortPart } from './types.ts'
 
 export interface ShapedSorts {
@@ -15,21 +21,41 @@ export interface ShapedSorts {
   readonly advances: Float32Array
 }
 
-/** Gathers shaped glyphs into sorts. `glyphs` are in visual order, as the shaper gives them. */
-export function sortsOf(face: Face, text: string, glyphs: readonly ShapedGlyph[], direction: 'ltr' | 'rtl'): ShapedSorts {
-  const clusters = gatherClusters(glyphs)
-  if (direction === 'rtl') clusters.reverse()
-  const advances = new Float32Array(clusters.length)
-  const sorts = clusters.map((cluster, index) => {
-    const start = index === 0 ? 0 : cluster[0].cluster
-    const end = clusters[index + 1]?.[0].cluster ?? text.length
-    advances[index] = cluster.reduce((sum, glyph) => sum + glyph.advance, 0)
-    return sortOf(face, cluster, text.slice(start, end))
-  })
-  return { sorts, advances }
+/** The clusters that `sortsOf` wants in a direction. */
+export function clustersFor(direction: 'ltr' | 'rtl'): NonNullable<ShapeOptions['clusters']> {
+  return direction === 'rtl' ? 'characters' : 'graphemes'
 }
 
-function gatherClusters(glyphs: readonly ShapedGlyph[]): ShapedGlyph[][] {
+/** Gathers shaped glyphs into sorts. `glyphs` are in visual order, as the shaper gives them. */
+export function sortsOf(face: Face, text: string, glyphs: readonly ShapedGlyph[], direction: 'ltr' | 'rtl'): ShapedSorts {
+  const plans = direction === 'rtl' ? plansOfCharacters(text, glyphs) : plansOfClusters(text, glyphs)
+  return {
+    sorts: plans.map((plan) => sortOf(face, plan)),
+    advances: Float32Array.from(plans, (plan) => plan.advance),
+  }
+}
+
+/** A sort before it is sought in the type case. */
+interface SortPlan {
+  readonly text: string
+  readonly advance: number
+  /** Glyphs with their places from the left edge of the sort. */
+  readonly parts: readonly SortPart[]
+}
+
+// ── from left to right ───────────────────────────────────────────────────────────────────────────
+
+function plansOfClusters(text: string, glyphs: readonly ShapedGlyph[]): readonly SortPlan[] {
+  const clusters = gatherClusters(glyphs)
+  return clusters.map((cluster, index) => {
+    const start = index === 0 ? 0 : cluster[0].cluster
+    const end = clusters[index + 1]?.[0].cluster ?? text.length
+    const { parts, width } = place(cluster)
+    return { text: text.slice(start, end), advance: width, parts }
+  })
+}
+
+function gatherClusters(glyphs: readonly ShapedGlyph[]): readonly ShapedGlyph[][] {
   const clusters: ShapedGlyph[][] = []
   for (const glyph of glyphs) {
     const current = clusters.at(-1)
@@ -39,18 +65,71 @@ function gatherClusters(glyphs: readonly ShapedGlyph[]): ShapedGlyph[][] {
   return clusters
 }
 
-function sortOf(face: Face, cluster: readonly ShapedGlyph[], text: string): Sort {
-  const first = cluster[0]
-  // A lone glyph keeps the width of its face, for its kerning belongs to the line; only a character
-  // that shows nothing and takes no room (a soft hyphen, a joiner) is not the space it is drawn with.
-  if (cluster.length === 1 && first.dx === 0 && first.dy === 0 && !(first.advance === 0 && face.isBlank(first.glyph)))
-    return face.sort(first.glyph, text)
+// ── from right to left ───────────────────────────────────────────────────────────────────────────
 
-  const parts: SortPart[] = []
-  let pen = 0
-  for (const { glyph, advance, dx, dy } of cluster) {
-    if (!face.isBlank(glyph)) parts.push({ glyph, dx: pen + dx, dy })
-    pen += advance
+function plansOfCharacters(text: string, glyphs: readonly ShapedGlyph[]): readonly SortPlan[] {
+  const { parts, width } = place(glyphs)
+  const advances = advancesOfCharacters(text, glyphs)
+  let left = width
+  let at = 0
+  return Array.from(text, (character): SortPlan => {
+    const advance = advances.get(at)!
+    left -= advance
+    const own = parts.filter((_, index) => glyphs[index].cluster === at)
+    at += character.length
+    return { text: character, advance, parts: own.map((part) => ({ ...part, dx: part.dx - left })) }
+  })
+}
+
+/**
+ * The width of each character by its offset. The letters of a ligature share its width, though the
+ * first of them shows all of its ink; a mark that no glyph stands for alone has none.
+ */
+function advancesOfCharacters(text: string, glyphs: readonly ShapedGlyph[]): ReadonlyMap<number, number> {
+  const shaped = new Map<number, number>()
+  for (const { cluster, advance } of glyphs) shaped.set(cluster, (shaped.get(cluster) ?? 0) + advance)
+
+  const advances = new Map<number, number>()
+  let ligature: number[] = []
+  let at = 0
+  for (const character of text) {
+    const isMark = MARK.test(character)
+    const advance = shaped.get(at)
+    advances.set(at, advance ?? 0)
+    if (advance !== undefined && !isMark) ligature = [at]
+    else if (advance === undefined && !isMark && ligature.length > 0) {
+      ligature.push(at)
+      const whole = shaped.get(ligature[0])!
+      ligature.forEach((letter, index) => {
+        const edge = (count: number) => Math.round((whole * count) / ligature.length)
+        advances.set(letter, edge(index + 1) - edge(index))
+      })
+    }
+    at += character.length
   }
-  return face.compose(parts, pen, text)
+  return advances
+}
+
+const MARK = /^\p{M}/u
+
+// ── both ─────────────────────────────────────────────────────────────────────────────────────────
+
+/** Glyphs with their places from the left edge of the first. */
+function place(glyphs: readonly ShapedGlyph[]): { readonly parts: readonly SortPart[]; readonly width: number } {
+  let width = 0
+  const parts = glyphs.map(({ glyph, advance, dx, dy }): SortPart => {
+    const part = { glyph, dx: width + dx, dy }
+    width += advance
+    return part
+  })
+  return { parts, width }
+}
+
+function sortOf(face: Face, { text, advance, parts }: SortPlan): Sort {
+  const [first] = parts
+  // A lone glyph keeps the width of its face, for its kerning belongs to the line; but a mark over a
+  // letter takes no room, and what shows nothing (a soft hyphen, a joiner) is not the space it is drawn with.
+  if (parts.length === 1 && first.dx === 0 && first.dy === 0 && advance !== 0) return face.sort(first.glyph, text)
+  const inked = parts.filter(({ glyph }) => !face.isBlank(glyph))
+  return face.compose(inked, advance, text)
 }

@@ -17,6 +17,7 @@ export function layoutParagraph(context: LayoutContext, box: ParagraphBox, place
   const rtl = box.style.direction === 'rtl'
   // Without a line of its own, what is named here stands with the line that follows.
   if (lines.length === 0) {
+    if (place.markers.length > 0) layoutMarkers(context, place.markers)
     for (const anchor of anchors) builder.begin(box.node, anchor, [])
     builder.begin(
       box.node,

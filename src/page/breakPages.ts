@@ -88,7 +88,7 @@ function hasUnit(items: readonly FlowItem[], start: number, end: number): boolea
 
 function breakSegment(flow: Flow, segment: Segment, area: number): readonly Cut[] {
   const { items } = flow
-  const measure = measureSegment(items, segment)
+  const measure = measureSegment(items, segment, area)
   const { places } = measure
   const last = places.length - 1
   const cost = new Float64Array(places.length).fill(Number.POSITIVE_INFINITY)
@@ -129,7 +129,7 @@ interface SegmentMeasure {
   readonly repeat: (place: number) => readonly Unit[]
 }
 
-function measureSegment(items: readonly FlowItem[], { start, end }: Segment): SegmentMeasure {
+function measureSegment(items: readonly FlowItem[], { start, end }: Segment, area: number): SegmentMeasure {
   const places = [start]
   const heights = [0]
   const notes = [0]
@@ -149,7 +149,7 @@ function measureSegment(items: readonly FlowItem[], { start, end }: Segment): Se
         else float += insert.flow.height
       for (const box of open) box.units++
     } else if (item.type === 'space') height += item.height
-    else if (item.type === 'open') open.push({ repeat: item.decoration.repeat, units: 0 })
+    else if (item.type === 'open') open.push({ repeat: repeatable(item.decoration.repeat, area), units: 0 })
     else if (item.type === 'close') open.pop()
     else {
       places.push(i)
@@ -185,6 +185,13 @@ function measureSegment(items: readonly FlowItem[], { start, end }: Segment): Se
     penalty: (place) => (place === places.length - 1 ? 0 : Math.min((items[places[place]] as Break).penalty, LAST_RESORT)),
     repeat: (place) => repeats[place],
   }
+}
+
+/** A head taller than this share of a page would leave too little for the rows. */
+const TALLEST_HEAD = 0.5
+
+function repeatable(head: readonly Unit[], area: number): readonly Unit[] {
+  return head.reduce((sum, unit) => sum + unit.height, 0) > area * TALLEST_HEAD ? [] : head
 }
 
 /** Space at the top of a page is discarded. */

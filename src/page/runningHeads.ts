@@ -81,14 +81,16 @@ function setBox(context: PageContext, box: MarginBox | undefined, facts: PageFac
   const text = box.content.map((part) => partText(part, facts)).join('')
   if (text === '') return undefined
   let line = lineOf(context, box, text)
-  for (let end = text.length - 1; line.width > width && end > 0; end--)
-    line = lineOf(context, box, `${text.slice(0, end).trimEnd()}…`)
+  const characters = Array.from(text)
+  for (let end = characters.length - 1; line.width > width && end > 0; end--)
+    line = lineOf(context, box, `${characters.slice(0, end).join('').trimEnd()}…`)
   return { box, line }
 }
 
 function lineOf(context: PageContext, box: MarginBox, text: string): Line {
   const span = { file: '', line: 1, column: 1 }
-  const style = { ...box.style, textAlign: 'start' as const }
+  // From the left in any direction: the box is placed as a whole.
+  const style = { ...box.style, textAlign: 'left' as const }
   const paragraph = prepareParagraph(context.text, {
     children: [{ type: 'text', node: -1, text, span }],
     style,

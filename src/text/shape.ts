@@ -3,7 +3,7 @@
  * `cmap` and `hmtx`; everything else goes through HarfBuzz once and is kept in the word cache.
  */
 import type { Shaper } from '../font/shaper.ts'
-import { sortsOf } from '../font/sorts.ts'
+import { clustersFor, sortsOf } from '../font/sorts.ts'
 import type { Face } from '../font/types.ts'
 import { languageRow } from '../language/languages.ts'
 import type { Language } from '../language/types.ts'
@@ -51,7 +51,13 @@ function shapeWord(
   features: string,
 ): ShapedWord {
   const script = scriptOf(word, lang)
-  const glyphs = shaper.shape(face, word, { lang, script, direction, features: features === '' ? [] : features.split(' ') })
+  const glyphs = shaper.shape(face, word, {
+    lang,
+    script,
+    direction,
+    features: features === '' ? [] : features.split(' '),
+    clusters: clustersFor(direction),
+  })
   const { sorts, advances } = sortsOf(face, word, glyphs, direction)
   let width = 0
   for (const advance of advances) width += advance

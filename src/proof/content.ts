@@ -1,0 +1,117 @@
+/**
+ * A content stream → the codes it shows, in order, each with the name of its font (ISO 32000-1, 9.4.3).
+ * Codes have two bytes, as `Identity-H` reads them (9.7.5.2).
+ */
+import { isDelimiter, isSpace } from './objects.ts'
+
+/** What one text-showing operator shows. */
+export interface Shown {
+  /** Its name in the page's resources, with the slash. */
+  readonly font: string
+  readonly codes: readonly number[]
+}
+
+/** Operators that show the strings before them. */
+const SHOWING = new Set(['TJ', 'Tj', "'", '"'])
+
+/** An operator that can make text invisible, and one that brings bytes which are no operators: this program writes neither. */
+const UNEXPECTED = new Set(['Tr', 'BI'])
+
+/** Read a content stream. */
+export function readContent(bytes: Uint8Array): readonly Shown[] {
+  const shown: Shown[] = []
+  const saved: string[] = []
+  let font = ''
+  let name = ''
+  let codes: number[] = []
+  let at = 0
+
+  while (at < bytes.length) {
+    const byte = bytes[at]!
+    if (isSpace(byte)) at++
+    else if (byte === LESS && bytes[at + 1] !== LESS) at = readHex(bytes, at, codes)
+    else if (byte === OPEN) at = skipLiteral(bytes, at)
+    else if (byte === SLASH) {
+      const end = endOfWord(bytes, at + 1)
+      name = ascii(bytes, at, end)
+      at = end
+    } else if (byte === PERCENT) while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at++
+    else if (isDelimiter(byte)) at++
+    else if (isNumeric(byte)) at = endOfWord(bytes, at)
+    else {
+      const end = endOfWord(bytes, at)
+      perform(ascii(bytes, at, end))
+      at = end
+    }
+  }
+  return shown
+
+  function perform(operator: string): void {
+    if (operator === 'Tf') font = name
+    else if (operator === 'q') saved.push(font)
+    else if (operator === 'Q') font = saved.pop() ?? ''
+    else if (SHOWING.has(operator)) shown.push({ font, codes })
+    else if (UNEXPECTED.has(operator)) throw new Error(`a page uses the operator ${operator}`)
+    if (codes.length > 0) codes = []
+  }
+}
+
+const LESS = 0x3c
+const GREATER = 0x3e
+const OPEN = 0x28
+const CLOSE = 0x29
+const BACKSLASH = 0x5c
+const SLASH = 0x2f
+const PERCENT = 0x25
+
+/** Whether a number begins here. */
+function isNumeric(byte: number): boolean {
+  return (byte >= 0x30 && byte <= 0x39) || byte === 0x2d || byte === 0x2e || byte === 0x2b
+}
+
+function endOfWord(bytes: Uint8Array, at: number): number {
+  let end = at
+  while (end < bytes.length && !isSpace(bytes[end]!) && !isDelimiter(bytes[end]!)) end++
+  return end
+}
+
+function ascii(bytes: Uint8Array, start: number, end: number): string {
+  let text = ''
+  for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at]!)
+  return text
+}
+
+/** `<00010002>`: adds its codes and gives the place after it. */
+function readHex(bytes: Uint8Array, start: number, codes: number[]): number {
+  let digits = 0
+  let code = 0
+  for (let at = start + 1; at < bytes.length; at++) {
+    const byte = bytes[at]!
+    if (byte === GREATER) {
+      if (digits % 4 !== 0) throw new Error('a page shows half a code')
+      return at + 1
+    }
+    if (isSpace(byte)) continue
+    code = (code << 4) | (byte <= 0x39 ? byte - 0x30 : (byte | 0x20) - 0x57)
+    if (++digits % 4 === 0) {
+      codes.push(code)
+      code = 0
+    }
+  }
+  throw new Error('a page ends within a string')
+}
+
+/**
+ * `(ab\\c)`: gives the place after it. This program shows hexadecimal strings only, so its literal ones are
+ * text of property lists; of one that is shown all the same, the codes will be missed.
+ */
+function skipLiteral(bytes: Uint8Array, start: number): number {
+  let depth = 0
+  for (let at = start; at < bytes.length; at++) {
+    const byte = bytes[at]
+    if (byte === BACKSLASH) at++
+    else if (byte === OPEN) depth++
+    else if (byte === CLOSE && --depth === 0) return at + 1
+  }
+  throw new Error('a page ends within a string')
+}

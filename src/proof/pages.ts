@@ -1,0 +1,65 @@
+/**
+ * A file → its pages in order, each with the codes it shows and the fonts they are shown in (ISO 32000-1, 7.7.3).
+ */
+import { readContent } from './content.ts'
+import { isRef, type PdfFile } from './file.ts'
+import { type EmbeddedFont, readFont } from './fonts.ts'
+import type { PdfDict, PdfObject } from './objects.ts'
+
+/** One code on a page. */
+export interface ShownCode {
+  readonly font: EmbeddedFont
+  readonly code: number
+}
+
+/** What a page shows: codes, and the font of each. */
+export interface ShownPage {
+  readonly codes: readonly number[]
+  readonly fonts: readonly EmbeddedFont[]
+}
+
+/** Read all pages; a font that several share is read once. */
+export function readPages(file: PdfFile): readonly ShownPage[] {
+  const fonts = new Map<number, EmbeddedFont>()
+
+  function fontOf(resources: PdfDict, name: string): EmbeddedFont {
+    const ref = file.dict(resources, '/Font').get(name)
+    if (!isRef(ref)) throw new Error(`a page uses a font ${name} that is not there`)
+    let font = fonts.get(ref.number)
+    if (!font) {
+      font = readFont(file, file.dict(file.dict(resources, '/Font'), name))
+      fonts.set(ref.number, font)
+    }
+    return font
+  }
+
+  return leaves(file, file.dict(file.root, '/Pages')).map((page) => {
+    const resources = file.dict(page, '/Resources')
+    const shown = contentsOf(file, page.get('/Contents')).flatMap((stream) => readContent(file.data(stream)))
+    const codes: number[] = []
+    const fontsShown: EmbeddedFont[] = []
+    for (const { font: name, codes: own } of shown) {
+      const font = fontOf(resources, name)
+      for (const code of own) {
+        codes.push(code)
+        fontsShown.push(font)
+      }
+    }
+    return { codes, fonts: fontsShown }
+  })
+}
+
+function leaves(file: PdfFile, node: PdfDict): readonly PdfDict[] {
+  if (node.get('/Type') === '/Page') return [node]
+  return file.array(node, '/Kids').flatMap((kid) => {
+    const child = file.resolve(kid)
+    if (!(child instanceof Map)) throw new Error('a page is not there')
+    return leaves(file, child)
+  })
+}
+
+function contentsOf(file: PdfFile, contents: PdfObject | undefined): readonly PdfObject[] {
+  const list = isRef(contents) && Array.isArray(file.resolve(contents)) ? file.resolve(contents) : contents
+  if (list === undefined) return []
+  return Array.isArray(list) ? list : [contents!]
+}
