@@ -19,13 +19,16 @@ import { paginate } from './page/index.ts'
 import type { PagedDocument } from './page/types.ts'
 import { writePdf } from './pdf/index.ts'
 import { placeInSource } from './places.ts'
+import { proveGlyphs } from './proof/index.ts'
+import type { ProofMemory } from './proof/memory.ts'
 import { settingsOf, unknownForm } from './settings.ts'
 import { type StyleSheet, styleTree } from './style/index.ts'
 import type { StyledDocument } from './style/types.ts'
 import { renderTemplate, type Template } from './template/index.ts'
 import type { RenderedTemplate } from './template/types.ts'
+import type { ChunkShaper } from './text/chunks.ts'
 import type { TextContext } from './text/context.ts'
-import { createFaceChooser } from './text/faces.ts'
+import type { FaceChooser } from './text/faces.ts'
 import type { WordShaper } from './text/shape.ts'
 
 /** A form with all that prints it, read once for many entries. */
@@ -41,7 +44,12 @@ export interface FormKit {
 export interface Resources {
   readonly fonts: FontLibrary
   readonly words: WordShaper
+  readonly chunks: ChunkShaper
+  /** Chooses faces for a dossier in these languages. */
+  readonly faces: (languages: readonly Language[]) => FaceChooser
   readonly reference: ReferenceData
+  /** What the proof of finished files knows of faces already. */
+  readonly proofs: ProofMemory
   readonly formIds: readonly string[]
   /** The kit of a form, with what was found in its files; nothing for an id that is unknown. */
   readonly kit: (id: string) => Staged<FormKit | undefined>
@@ -120,8 +128,9 @@ export function compile(source: EntrySource, resources: Resources, options: Comp
   const boxes = keep('boxes', sure(buildBoxes(styled)))!
   const tags = keep('tags', sure(tagTree(styled.root)))!
   const text: TextContext = {
-    faces: createFaceChooser(resources.fonts, entry.languages),
+    faces: resources.faces(entry.languages),
     words: resources.words,
+    chunks: resources.chunks,
     report: (diagnostic) => found.push(diagnostic),
   }
   const flow = keep('flow', sure(layoutFlow(text, boxes, styled.pages)))!
@@ -129,7 +138,9 @@ export function compile(source: EntrySource, resources: Resources, options: Comp
   const pages = keep('pages', sure(paginate(flow, context)))!
 
   const broken = found.some(({ severity }) => severity === 'error')
-  if (options.until !== 'pdf' && (!broken || options.draft)) keep('bytes', sure(writePdf(pages, metadataOf(data, options.date))))
+  if (options.until !== 'pdf' && (!broken || options.draft)) {
+    keep('bytes', proved(writePdf(pages, metadataOf(data, options.date)), pages, resources.proofs))
+  }
   return finish()
 }
 
@@ -145,6 +156,12 @@ function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic
     const key = `${file}:${line}:${column} ${code} ${message}`
     return said.has(key) ? false : said.add(key)
   })
+}
+
+/** A PDF, unless it does not show what was set: a draft neither. */
+function proved(bytes: Uint8Array, pages: PagedDocument, memory: ProofMemory): Staged<Uint8Array | undefined> {
+  const diagnostics = proveGlyphs(bytes, pages, memory)
+  return { value: diagnostics.length === 0 ? bytes : undefined, diagnostics }
 }
 
 /** The value of a stage that cannot find fault. */

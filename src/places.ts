@@ -6,7 +6,16 @@ import type { Diagnostic, Span } from './diagnostics/types.ts'
 import type { EntrySource } from './entry/types.ts'
 
 /** Codes whose message quotes the character that is at fault. */
-const ABOUT_A_CHARACTER = new Set(['text/no-glyph'])
+const ABOUT_A_CHARACTER = new Set([
+  'text/no-glyph',
+  'proof/no-glyph',
+  'proof/blank',
+  'proof/outline',
+  'proof/width',
+  'proof/no-text',
+  'proof/text',
+  'proof/stand-in',
+])
 
 export function placeInSource(diagnostic: Diagnostic, source: EntrySource): Diagnostic {
   if (!ABOUT_A_CHARACTER.has(diagnostic.code)) return diagnostic

@@ -13,8 +13,11 @@ import { createShaper } from './font/shaper.ts'
 import type { FontRow } from './font/types.ts'
 import { readForm, readReference } from './form/index.ts'
 import type { FormKit, Resources } from './pipeline.ts'
+import { createProofMemory } from './proof/memory.ts'
 import { baseSheet, parseSheet } from './style/index.ts'
 import { compileTemplate, type SourceText } from './template/index.ts'
+import { createChunkShaper } from './text/chunks.ts'
+import { createFaceChoosers } from './text/faces.ts'
 import { createWordShaper } from './text/shape.ts'
 
 export interface WorldPlace {
@@ -195,12 +198,16 @@ function openResources(place: WorldPlace, words: Resources['words']): Resources 
       states: need('base/data/member-states.yaml'),
     }),
   )
+  const fonts = openFonts(rows, (file) => readFileSync(findFont(file)!))
   return {
-    fonts: openFonts(rows, (file) => readFileSync(findFont(file)!)),
+    fonts,
+    faces: createFaceChoosers(fonts),
     words,
+    chunks: createChunkShaper(words),
     get reference() {
       return reference()
     },
+    proofs: createProofMemory(),
     formIds: formIds(templateRoots),
     kit(id) {
       let kit = kits.get(id)

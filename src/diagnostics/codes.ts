@@ -2,6 +2,7 @@
 import { ENTRY_CODES } from './codes/entry.ts'
 import { FORM_CODES } from './codes/form.ts'
 import { PORTAL_CODES } from './codes/portal.ts'
+import { PROOF_CODES } from './codes/proof.ts'
 import type { CodeRow } from './codes/row.ts'
 import { SETTINGS_CODES } from './codes/settings.ts'
 import { STYLE_CODES } from './codes/style.ts'
@@ -16,6 +17,7 @@ const TABLE = {
   ...STYLE_CODES,
   ...TEXT_CODES,
   ...PORTAL_CODES,
+  ...PROOF_CODES,
 }
 
 export type Code = keyof typeof TABLE

@@ -5,7 +5,7 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   let best: string | undefined
   let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1
   for (const candidate of names) {
-    const distance = editDistance(name, candidate)
+    const distance = editDistance(name, candidate, bestDistance - 1)
     if (distance < bestDistance) {
       best = candidate
       bestDistance = distance
@@ -14,15 +14,22 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   return best
 }
 
-/** Levenshtein's distance, a row at a time. */
-function editDistance(a: string, b: string): number {
+/**
+ * Letters to insert, delete or replace (Levenshtein), a row at a time; some number past the limit as soon as it
+ * is passed.
+ */
+export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(replaced, row[j]! + 1, next[j - 1]! + 1))
+  for (let i = 0; i < a.length; i++) {
+    const next = [i + 1]
+    let least = i + 1
+    for (let j = 0; j < b.length; j++) {
+      const distance = Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (a[i] === b[j] ? 0 : 1))
+      next.push(distance)
+      if (distance < least) least = distance
     }
+    if (least > limit) return least
     row = next
   }
   return row[b.length]!

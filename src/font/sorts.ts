@@ -110,7 +110,8 @@ function advancesOfCharacters(text: string, glyphs: readonly ShapedGlyph[]): Rea
   return advances
 }
 
-const MARK = /^\p{M}/u
+/** Points of Hebrew, vowels and other signs of Arabic (Unicode, general category Mn), and what all scripts share. */
+const MARK = /[\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7-\u06ed\u08d3-\u08ff]/
 
 // ── both ─────────────────────────────────────────────────────────────────────────────────────────
 

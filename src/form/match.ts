@@ -2,6 +2,7 @@
  * Words an author typed → the entry of a list that they mean, or the nearest one for a hint.
  * Case, width, spaces and the shape of apostrophes do not matter.
  */
+import { editDistance } from '../diagnostics/nearest.ts'
 import type { Choice } from './types.ts'
 
 /** The text as it is compared; never shown or stored. */
@@ -42,8 +43,7 @@ function nearestBy<T>(candidates: readonly T[], text: string, names: (candidate:
   let bestDistance = Math.max(1, Math.floor(wanted.length * TOLERANCE)) + 1
   for (const candidate of candidates) {
     for (const name of names(candidate)) {
-      if (Math.abs(name.length - wanted.length) >= bestDistance) continue
-      const distance = editDistance(wanted, name)
+      const distance = editDistance(wanted, name, bestDistance - 1)
       if (distance < bestDistance) {
         best = candidate
         bestDistance = distance
@@ -51,18 +51,4 @@ function nearestBy<T>(candidates: readonly T[], text: string, names: (candidate:
     }
   }
   return best
-}
-
-/** Levenshtein's distance: letters to insert, delete or replace. */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= to.length; j++) {
-      const replace = row[j - 1]! + (from[i - 1] === to[j - 1] ? 0 : 1)
-      next.push(Math.min(replace, row[j]! + 1, next[j - 1]! + 1))
-    }
-    row = next
-  }
-  return row[to.length]!
 }

@@ -1,7 +1,9 @@
 /** Reserved places and known labels → page numbers, set at the end of the width that was kept for them. */
+
+import { formatCounter } from '../style/counters.ts'
 import type { TextContext } from '../text/context.ts'
 import type { DraftItem, PendingNumber } from './assemble.ts'
-import { formatNumber, type PageLabel } from './labels.ts'
+import type { PageLabel } from './labels.ts'
 import type { Destination, GlyphItem, PageItem } from './types.ts'
 
 export function fillPageNumbers(
@@ -19,8 +21,8 @@ export function fillPageNumbers(
 
 function numberItem(context: TextContext, slot: PendingNumber, label: PageLabel): GlyphItem {
   const { style, lang } = slot
-  const face = context.faces.primary(style, lang)
-  const word = context.words.shape(face, formatNumber(label.number, label.style), lang, 'ltr', 'tnum')
+  const face = context.faces.stack(style, lang).primary()
+  const word = context.words.shape(face, formatCounter(label.number, label.style), lang, 'ltr', 'tnum')
   const scale = style.fontSize / face.metrics.unitsPerEm
   return {
     type: 'glyphs',

@@ -2,13 +2,15 @@
  * Margin boxes of each page → running head and foot, one line each (CSS Paged Media 3, §5.3;
  * GCPM, "Named strings"). A line too long for its box ends in an ellipsis.
  */
+
+import { formatCounter } from '../style/counters.ts'
 import type { ContentPart, MarginBox, MarginBoxName, PageStyle } from '../style/types.ts'
 import { prepareParagraph, setLine } from '../text/index.ts'
 import type { Line } from '../text/types.ts'
 import type { DraftPage } from './assemble.ts'
 import { move } from './assemble.ts'
 import type { PageContext } from './index.ts'
-import { formatNumber, type PageLabel } from './labels.ts'
+import type { PageLabel } from './labels.ts'
 import type { FillItem, GlyphItem, Page } from './types.ts'
 
 type Strings = ReadonlyMap<string, string>
@@ -106,7 +108,7 @@ function partText(part: ContentPart, { label, start, first, last }: PageFacts): 
     case 'string':
       return part.value
     case 'counter':
-      return formatNumber(part.name === 'pages' ? label.of : label.number, part.style === 'decimal' ? label.style : part.style)
+      return formatCounter(part.name === 'pages' ? label.of : label.number, part.style === 'decimal' ? label.style : part.style)
     case 'string-ref':
       return { start, first, last }[part.which].get(part.name) ?? ''
     case 'text':

@@ -62,8 +62,8 @@ export class ContentStream {
    *     ltr   a│b│c│        rtl   │c│b│a
    *           ^ x                       ^ x
    *
-   * A right-to-left mark without width stands on its letter, a thousandth of an em further left: poppler
-   * sorts by place, and of two at one place it would read the mark first.
+   * A right-to-left mark without width stands on its letter, a thousandth of an em further left than what
+   * was shown before it: poppler sorts by place, and of two at one place it would read the mark first.
    */
   show(x: number, y: number, run: GlyphRun, font: UsedFont): void {
     this.leavePath()
@@ -77,23 +77,22 @@ export class ContentStream {
     const leftwards = run.direction === 'rtl'
     let wanted = 0
     let pen = 0
-    let marks = 0
+    let shownAt = 0
     let open = false
     this.ascii('[')
     for (let index = 0; index < sorts.length; index++) {
       const code = font.codes.get(sorts[index]!)!
       const advance = advances[index]! * perPoint
-      if (leftwards) {
-        wanted -= advance
-        marks = advance === 0 ? marks + 1 : 0
-      }
-      const distance = wanted - marks - pen
-      if (Math.abs(distance) > SEEN) {
+      const isMark = leftwards && advance === 0
+      if (leftwards) wanted -= advance
+      const distance = isMark ? Math.floor(shownAt - 1 - pen) : wanted - pen
+      if (isMark || Math.abs(distance) > SEEN) {
         const gap = Math.round(distance)
         this.ascii(open ? `>${-gap}` : String(-gap))
         open = false
         pen += gap
       }
+      shownAt = pen
       if (!open) this.ascii('<')
       open = true
       this.hex(code)

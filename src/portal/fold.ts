@@ -2,6 +2,7 @@
  * Text → copies of it for comparison. A portal's page comes with full-width signs, no-break spaces and tabs
  * where the form has ASCII, or the other way round; only these copies are compared, only the text is stored.
  */
+import { editDistance } from '../diagnostics/nearest.ts'
 
 const FULL_WIDTH = /[\uff01-\uff5e]/g
 const FULL_WIDTH_OFFSET = 0xfee0
@@ -41,23 +42,6 @@ export function labelEnd(line: string, label: string): number | undefined {
 export function similarity(a: string, b: string, least: number): number | undefined {
   const longer = Math.max(a.length, b.length)
   const limit = Math.floor((1 - least) * longer + Number.EPSILON * longer)
-  const distance = Math.abs(a.length - b.length) > limit ? limit + 1 : editDistance(a, b, limit)
+  const distance = editDistance(a, b, limit)
   return distance > limit ? undefined : longer === 0 ? 1 : 1 - distance / longer
-}
-
-/** Letters to insert, delete or replace; some number past the limit as soon as it is passed. */
-function editDistance(a: string, b: string, limit: number): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 0; i < a.length; i++) {
-    const next = [i + 1]
-    let least = i + 1
-    for (let j = 0; j < b.length; j++) {
-      const distance = Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (a[i] === b[j] ? 0 : 1))
-      next.push(distance)
-      if (distance < least) least = distance
-    }
-    if (least > limit) return least
-    row = next
-  }
-  return row[b.length]!
 }

@@ -29,7 +29,7 @@ export function readContent(bytes: Uint8Array): readonly Shown[] {
   while (at < bytes.length) {
     const byte = bytes[at]!
     if (isSpace(byte)) at++
-    else if (byte === LESS && bytes[at + 1] !== LESS) at = readHex(bytes, at, codes)
+    else if (byte === LESS) at = bytes[at + 1] === LESS ? at + 2 : readHex(bytes, at, codes)
     else if (byte === OPEN) at = skipLiteral(bytes, at)
     else if (byte === SLASH) {
       const end = endOfWord(bytes, at + 1)
@@ -81,16 +81,13 @@ function ascii(bytes: Uint8Array, start: number, end: number): string {
   return text
 }
 
-/** `<00010002>`: adds its codes and gives the place after it. */
+/** `<00010002>`: adds its codes, half ones left out, and gives the place after it. */
 function readHex(bytes: Uint8Array, start: number, codes: number[]): number {
   let digits = 0
   let code = 0
   for (let at = start + 1; at < bytes.length; at++) {
     const byte = bytes[at]!
-    if (byte === GREATER) {
-      if (digits % 4 !== 0) throw new Error('a page shows half a code')
-      return at + 1
-    }
+    if (byte === GREATER) return at + 1
     if (isSpace(byte)) continue
     code = (code << 4) | (byte <= 0x39 ? byte - 0x30 : (byte | 0x20) - 0x57)
     if (++digits % 4 === 0) {

@@ -151,7 +151,8 @@ const IN_STREAM = 2
 function readEntries(dict: PdfDict, table: Uint8Array): (number: number) => Entry | undefined {
   const widths = dict.get('/W')
   if (dict.has('/Prev') || dict.has('/Index')) throw new Error('its cross-reference table is in parts')
-  if (!Array.isArray(widths) || !widths.every((width) => typeof width === 'number')) throw new Error('its cross-reference table has no form')
+  if (!Array.isArray(widths) || !widths.every((width) => typeof width === 'number'))
+    throw new Error('its cross-reference table has no form')
   const [typeWidth = 0, placeWidth = 0, indexWidth = 0] = widths as readonly number[]
   const width = typeWidth + placeWidth + indexWidth
   const field = (at: number, length: number): number => {
@@ -170,5 +171,5 @@ function readEntries(dict: PdfDict, table: Uint8Array): (number: number) => Entr
 }
 
 function asciiOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).latin1Slice()
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
 }

@@ -39,7 +39,8 @@ export class ObjectReader {
     if (byte === BRACKET) return this.readArray()
     if (byte === PARENTHESIS) return this.readText()
     const word = this.readWord()
-    if (word in WORDS) return WORDS[word]!
+    const constant = CONSTANTS.get(word)
+    if (constant !== undefined) return constant
     const number = Number(word)
     if (word === '' || Number.isNaN(number)) throw new Error(`there is no object at byte ${this.at}`)
     return this.readRef(word) ?? number
@@ -119,7 +120,8 @@ export class ObjectReader {
   private skipSpace(): void {
     for (; this.at < this.bytes.length; this.at++) {
       const byte = this.bytes[this.at]!
-      if (byte === PERCENT) while (this.at < this.bytes.length && this.bytes[this.at] !== 10 && this.bytes[this.at] !== 13) this.at++
+      if (byte === PERCENT)
+        while (this.at < this.bytes.length && this.bytes[this.at] !== 10 && this.bytes[this.at] !== 13) this.at++
       else if (!isSpace(byte)) return
     }
   }
@@ -134,7 +136,11 @@ const PARENTHESIS = 0x28
 const PERCENT = 0x25
 
 const TEXT: PdfText = { type: 'text' }
-const WORDS: Readonly<Record<string, PdfObject>> = { true: true, false: false, null: null }
+const CONSTANTS: ReadonlyMap<string, PdfObject> = new Map([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+])
 
 function isInteger(word: string): boolean {
   return /^\d+$/.test(word)

@@ -127,8 +127,17 @@ function offset(x: number, y: number, flags: number, matrix: Matrix | undefined)
 }
 
 /** Arguments that are numbers of points: the second point is laid upon the first. */
-function matched(before: Outline, own: Outline, parent: number, child: number, matrix: Matrix | undefined): readonly [number, number] {
-  const coordinates = pointsOf(own.map((stroke) => placed(stroke, 0, 0, matrix)), coordinatesOnly)
+function matched(
+  before: Outline,
+  own: Outline,
+  parent: number,
+  child: number,
+  matrix: Matrix | undefined,
+): readonly [number, number] {
+  const coordinates = pointsOf(
+    own.map((stroke) => placed(stroke, 0, 0, matrix)),
+    coordinatesOnly,
+  )
   const fixed = pointsOf(before, coordinatesOnly)
   return [fixed[2 * parent]! - coordinates[2 * child]!, fixed[2 * parent + 1]! - coordinates[2 * child + 1]!]
 }

@@ -6,15 +6,10 @@ import { isRef, type PdfFile } from './file.ts'
 import { type EmbeddedFont, readFont } from './fonts.ts'
 import type { PdfDict, PdfObject } from './objects.ts'
 
-/** One code on a page. */
-export interface ShownCode {
-  readonly font: EmbeddedFont
-  readonly code: number
-}
-
-/** What a page shows: codes, and the font of each. */
+/** What a page shows. */
 export interface ShownPage {
   readonly codes: readonly number[]
+  /** The font of each code. */
   readonly fonts: readonly EmbeddedFont[]
 }
 

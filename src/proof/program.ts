@@ -36,7 +36,14 @@ export function openProgram(file: Uint8Array): FontProgram {
     if (offset === undefined) throw new Error(`a font has no table ${tag}`)
     return offset
   }
-  const [head, hhea, hmtx, loca, glyf, maxp] = [table('head'), table('hhea'), table('hmtx'), table('loca'), table('glyf'), table('maxp')]
+  const [head, hhea, hmtx, loca, glyf, maxp] = [
+    table('head'),
+    table('hhea'),
+    table('hmtx'),
+    table('loca'),
+    table('glyf'),
+    table('maxp'),
+  ]
   const glyphCount = view.getUint16(maxp + 4)
   const metricCount = view.getUint16(hhea + 34)
   const isLong = view.getInt16(head + 50) === 1

@@ -4,9 +4,9 @@
 
 /** Read a map; codes have two bytes. */
 export function readUnicodeMap(bytes: Uint8Array): ReadonlyMap<number, string> {
-  const map = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).latin1Slice()
+  const map = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
   const texts = new Map<number, string>()
-  for (const [, kind, block] of map.matchAll(/\bbegin(bfchar|bfrange)\b([^]*?)\bendbf/g)) {
+  for (const [, kind, block] of map.matchAll(/\bbegin(bfchar|bfrange)\b([\s\S]*?)\bendbf/g)) {
     if (kind === 'bfchar') {
       for (const [, code, units] of block!.matchAll(/<([\dA-Fa-f]+)>\s*<([\dA-Fa-f]+)>/g)) texts.set(hex(code!), textOf(units!))
     } else {

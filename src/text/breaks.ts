@@ -1,11 +1,10 @@
 /**
- * Flat text → where a line may end: UAX 14 by the `linebreak` package, then a tailoring for each
- * language, because UAX 14 glues Chinese quotation marks to both their neighbours and splits Korean
- * words (clreq 3.1.3; klreq, "Line breaking").
+ * Flat text → where a line may end: UAX 14, then a tailoring for each language, because UAX 14 glues Chinese
+ * quotation marks to what is not Han beside them, and splits Korean words (clreq 3.1.3; klreq, "Line breaking").
  */
-import LineBreaker from 'linebreak'
 import { isAmbiguousPunctuation, isClosingMark, isHan, isHangul, isIdeographic, isKana, isOpeningMark } from './characters.ts'
 import type { Stretch } from './types.ts'
+import { lineBreaks } from './unicode/lineBreak.ts'
 
 /** Before the character at an offset a line may not, may, or must begin. */
 export const NO_BREAK = 0
@@ -14,10 +13,7 @@ export const FORCED = 2
 
 /** One entry for each UTF-16 offset of the text: whether a line may begin there. */
 export function breakOpportunities(text: string, stretches: readonly Stretch[]): Uint8Array {
-  const breaks = new Uint8Array(text.length + 1)
-  const breaker = new LineBreaker(text)
-  for (let found = breaker.nextBreak(); found; found = breaker.nextBreak())
-    breaks[found.position] = found.required ? FORCED : ALLOWED
+  const breaks = lineBreaks(text)
   breaks[text.length] = FORCED
   for (const stretch of stretches) {
     tailor(text, stretch, breaks)

@@ -84,7 +84,7 @@ export function isAlphabetic(cp: number): boolean {
 
 /** Right-to-left scripts, and controls that start right-to-left text. */
 export function hasRightToLeft(text: string): boolean {
-  return /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff]/.test(text)
+  return /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]|\ud802|\ud803|\ud83a|\ud83b/.test(text)
 }
 
 /**
@@ -103,6 +103,11 @@ export function isIgnorable(cp: number): boolean {
     cp === 0xfeff ||
     (cp >= 0xe0000 && cp <= 0xe0fff)
   )
+}
+
+/** Standardized and ideographic variation selectors. */
+export function isVariationSelector(cp: number): boolean {
+  return (cp >= 0xfe00 && cp <= 0xfe0f) || (cp >= 0xe0100 && cp <= 0xe01ef)
 }
 
 /** Marks that belong to the character before them, as far as our faces have them. */

@@ -13,6 +13,9 @@ export const OBJECT = '\ufffc'
 /** A forced break within a paragraph. */
 export const NEWLINE = '\n'
 
+/** Isolate controls of UAX 9; they are read over when text is shaped. */
+const ISOLATES = { ltr: { start: '\u2066', end: '\u2069' }, rtl: { start: '\u2067', end: '\u2069' } }
+
 interface Context {
   readonly style: ComputedStyle
   readonly lang: Language
@@ -51,7 +54,11 @@ export function collect(boxes: readonly InlineLevelBox[], context: Context): Fla
       case 'inline': {
         const link = box.href === undefined ? at.link : { href: box.href, node: box.node }
         const inner = { style: box.style, lang: box.lang, node: box.node, link, span: box.span }
+        // Text of the other direction does not mingle with what stands beside it (CSS Writing Modes 4, `isolate`).
+        const isolate = box.style.direction === at.style.direction ? undefined : ISOLATES[box.style.direction]
+        if (isolate) append(isolate.start, at, at.node, at.span)
         for (const child of box.children) walk(child, inner)
+        if (isolate) append(isolate.end, at, at.node, at.span)
         break
       }
       case 'inline-block':

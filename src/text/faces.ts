@@ -10,39 +10,39 @@ import type { Language } from '../language/types.ts'
 import type { ComputedStyle } from '../style/types.ts'
 import { isAmbiguousPunctuation, isCjkPunctuation, isHan, isKana } from './characters.ts'
 
-/** Chooses faces; made once for a dossier, for a character of Han takes the dossier's own region. */
-export interface FaceChooser {
+/** The faces of one style in one language, in the order they are asked. */
+export interface FaceStack {
   /** The face that draws a character, or nothing where no face has it. */
-  readonly choose: (cp: number, style: ComputedStyle, lang: Language) => Face | undefined
-  /** The face whose metrics set the baseline of a style. */
-  readonly primary: (style: ComputedStyle, lang: Language) => Face
+  readonly choose: (cp: number) => Face | undefined
+  /** The face whose metrics set the baseline. */
+  readonly primary: () => Face
+}
+
+/** Finds stacks; equal styles in equal languages have the same one. */
+export interface FaceChooser {
+  readonly stack: (style: ComputedStyle, lang: Language) => FaceStack
 }
 
 /**
- * @param languages the dossier's languages in order: a Han character in a language without Han
- *   takes the shape of the first of them that has.
+ * Make a chooser, for as many dossiers as have the same region of Han: a Han character in a
+ * language without Han takes the shape of the first of the dossier's languages that has.
  */
-export function createFaceChooser(fonts: FontLibrary, languages: readonly Language[]): FaceChooser {
-  const regional = languages.find((lang) => HAN_LANGUAGES.has(lang)) ?? 'zh-Hans'
-  const stacks = new Map<string, Stack>()
-  // Asked for every character: styles are shared objects, and their identity is the quickest key.
-  const ofStyle = new Map<ComputedStyle, Map<Language, Stack>>()
-
-  function stackFor(style: ComputedStyle, lang: Language): Stack {
-    let byLanguage = ofStyle.get(style)
-    if (!byLanguage) {
-      byLanguage = new Map()
-      ofStyle.set(style, byLanguage)
-    }
-    let stack = byLanguage.get(lang)
-    if (!stack) {
-      stack = stackByValue(style, lang)
-      byLanguage.set(lang, stack)
-    }
-    return stack
+export function createFaceChoosers(fonts: FontLibrary): (languages: readonly Language[]) => FaceChooser {
+  const choosers = new Map<Language, FaceChooser>()
+  return (languages) => {
+    const regional = languages.find((lang) => HAN_LANGUAGES.has(lang)) ?? 'zh-Hans'
+    const chooser = choosers.get(regional) ?? createFaceChooser(fonts, regional)
+    choosers.set(regional, chooser)
+    return chooser
   }
+}
 
-  function stackByValue(style: ComputedStyle, lang: Language): Stack {
+function createFaceChooser(fonts: FontLibrary, regional: Language): FaceChooser {
+  const stacks = new Map<string, FaceStack>()
+  // Asked for every word: styles are shared objects, and their identity is the quickest key.
+  const ofStyle = new WeakMap<ComputedStyle, Map<Language, FaceStack>>()
+
+  function byValue(style: ComputedStyle, lang: Language): FaceStack {
     const key = `${style.fontFamily.join()}|${style.fontWeight}|${style.fontStyle}|${lang}`
     const stack = stacks.get(key) ?? buildStack(fonts, style, lang, regional)
     stacks.set(key, stack)
@@ -50,20 +50,26 @@ export function createFaceChooser(fonts: FontLibrary, languages: readonly Langua
   }
 
   return {
-    choose: (cp, style, lang) => stackFor(style, lang).choose(cp),
-    primary: (style, lang) => stackFor(style, lang).primary(),
+    stack(style, lang) {
+      let byLanguage = ofStyle.get(style)
+      if (!byLanguage) {
+        byLanguage = new Map()
+        ofStyle.set(style, byLanguage)
+      }
+      let stack = byLanguage.get(lang)
+      if (!stack) {
+        stack = byValue(style, lang)
+        byLanguage.set(lang, stack)
+      }
+      return stack
+    },
   }
 }
 
 const HAN_LANGUAGES: ReadonlySet<Language> = new Set<Language>(['zh-Hans', 'zh-Hant', 'ja', 'ko'])
 const FULL_WIDTH_QUOTES: ReadonlySet<Language> = new Set<Language>(['zh-Hans', 'zh-Hant', 'ja'])
 
-interface Stack {
-  readonly choose: (cp: number) => Face | undefined
-  readonly primary: () => Face
-}
-
-function buildStack(fonts: FontLibrary, style: ComputedStyle, lang: Language, regional: Language): Stack {
+function buildStack(fonts: FontLibrary, style: ComputedStyle, lang: Language, regional: Language): FaceStack {
   const generic = style.fontFamily.includes('serif') ? 'serif' : 'sans-serif'
   const hanLanguage = HAN_LANGUAGES.has(lang) ? lang : regional
   const order: Language[] = [lang, hanLanguage, ...LANGUAGES.map((row) => row.code)]

@@ -56,3 +56,10 @@ export function trailing(pieces: readonly Piece[], start: number, last: number):
 function hyphenWidth({ hyphen, style }: WordPiece): number {
   return hyphen ? (hyphen.width * style.fontSize) / hyphen.face.metrics.unitsPerEm : 0
 }
+
+/** Index of the last piece with ink: no space grows after it. */
+export function inkEnd(pieces: readonly Piece[]): number {
+  let i = pieces.length - 1
+  while (i >= 0 && (pieces[i].type === 'space' || pieces[i].type === 'gap')) i--
+  return i
+}

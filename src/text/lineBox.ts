@@ -28,7 +28,7 @@ export function lineBox(
 }
 
 function extent(context: TextContext, style: ComputedStyle, lang: Language): readonly [number, number] {
-  const { metrics } = context.faces.primary(style, lang)
+  const { metrics } = context.faces.stack(style, lang).primary()
   const scale = style.fontSize / metrics.unitsPerEm
   const ascent = metrics.ascender * scale
   const descent = -metrics.descender * scale

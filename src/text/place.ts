@@ -4,13 +4,14 @@
  */
 
 import type { TextContext } from './context.ts'
-import { startTrimOf, trailing } from './greedy.ts'
-import { lineBox, raiseOf } from './lineBox.ts'
+import { drawLinks, drawPieces } from './draw.ts'
+import { inkEnd, startTrimOf, trailing } from './greedy.ts'
+import { lineBox } from './lineBox.ts'
 import { trimmed } from './spacing.ts'
 import { IDEOGRAPH_STRETCH, IDEOGRAPH_STRETCH_CAP, SPACE_SHRINK } from './totalFit.ts'
 import { textLine } from './trace.ts'
-import type { Atom, AtomPiece, GlyphRun, Line, LineItem, Paragraph, Piece, ShapedWord, SpacePiece, WordPiece } from './types.ts'
-import { trimEnd, trimStart, widen } from './variants.ts'
+import type { Line, Paragraph, Piece, ShapedWord, WordPiece } from './types.ts'
+import { trimEnd, trimStart } from './variants.ts'
 
 export interface LineSetting {
   /** Width of the line box. */
@@ -41,7 +42,7 @@ export function setLine(context: TextContext, paragraph: Paragraph, start: numbe
 
   const { height, baseline } = lineBox(context, paragraph, pieces)
   return {
-    items: [...drawRuns(pieces, x, extra), ...drawAtoms(pieces, x, extra), ...drawLinks(pieces, x, extra)],
+    items: [...drawPieces(pieces, x, extra), ...drawLinks(pieces, x, extra)],
     width,
     height,
     baseline,
@@ -117,13 +118,6 @@ function justify(paragraph: Paragraph, pieces: readonly Piece[], slack: number, 
   return capped
 }
 
-/** Index of the last piece with ink: no space grows after it. */
-function inkEnd(pieces: readonly Piece[]): number {
-  let i = pieces.length - 1
-  while (i >= 0 && (pieces[i].type === 'space' || pieces[i].type === 'gap')) i--
-  return i
-}
-
 function alignmentOffset(paragraph: Paragraph, free: number): number {
   const rtl = paragraph.direction === 'rtl'
   switch (paragraph.style.textAlign) {
@@ -161,206 +155,4 @@ function visualOrder(pieces: readonly Piece[], direction: 'ltr' | 'rtl'): readon
     }
   }
   return order
-}
-
-/** Words and spaces that continue one another become one run; autospace goes into the sort before it. */
-function drawRuns(pieces: readonly Piece[], x: Float64Array, extra: readonly number[]): readonly LineItem[] {
-  const items: LineItem[] = []
-  const end = inkEnd(pieces)
-  const following = (index: number) => (index < end ? pieces[index + 1] : undefined)
-  let i = 0
-  while (i < pieces.length) {
-    const first = pieces[i]
-    if (first.type !== 'word' && first.type !== 'space') {
-      i++
-      continue
-    }
-    const run = new RunBuilder(first)
-    let left = x[i]
-    run.add(first, extra[i], following(i))
-    let j = i + 1
-    while (j < pieces.length && continues(first, pieces[j]) && adjacent(pieces, x, extra, j)) {
-      const piece = pieces[j] as WordPiece | SpacePiece
-      run.add(piece, extra[j], following(j))
-      left = Math.min(left, x[j])
-      j++
-    }
-    const y = -raiseOf(first.style)
-    items.push({ type: 'glyphs', x: left, y, run: run.finish(), content: first.node })
-    const line = decoration(first, left, y, run.width())
-    if (line) items.push(line)
-    i = j
-  }
-  return items
-}
-
-function continues(first: Piece, next: Piece): boolean {
-  return (
-    (next.type === 'word' || next.type === 'space') &&
-    (first.type === 'word' || first.type === 'space') &&
-    next.word.face === first.word.face &&
-    next.node === first.node &&
-    next.level === first.level &&
-    next.lang === first.lang &&
-    next.style === first.style &&
-    next.link === first.link
-  )
-}
-
-/** A trailing space of another level may stand apart from the word before it. */
-function adjacent(pieces: readonly Piece[], x: Float64Array, extra: readonly number[], j: number): boolean {
-  const i = j - 1
-  const distance = pieces[j].level % 2 === 1 ? x[j] + pieces[j].width + extra[j] - x[i] : x[i] + pieces[i].width + extra[i] - x[j]
-  return Math.abs(distance) < 0.01
-}
-
-class RunBuilder {
-  readonly #first: WordPiece | SpacePiece
-  readonly #sorts: GlyphRun['sorts'][number][] = []
-  readonly #advances: number[] = []
-
-  constructor(first: WordPiece | SpacePiece) {
-    this.#first = first
-  }
-
-  add(piece: WordPiece | SpacePiece, extra: number, next: Piece | undefined): void {
-    const { word, style } = piece
-    const scale = style.fontSize / word.face.metrics.unitsPerEm
-    for (let i = 0; i < word.sorts.length; i++) {
-      this.#sorts.push(word.sorts[i])
-      this.#advances.push(word.advances[i] * scale)
-    }
-    const last = this.#sorts.length - 1
-    if (next?.type === 'gap' && next.width > 0 && next.level % 2 === 0) {
-      const units = Math.round(next.width / scale)
-      this.#sorts[last] = widen(this.#sorts[last], units)
-      this.#advances[last] += next.width
-    }
-    if (extra !== 0 && last >= 0) this.#advances[last] += extra
-  }
-
-  width(): number {
-    return this.#advances.reduce((sum, advance) => sum + advance, 0)
-  }
-
-  finish(): GlyphRun {
-    const { style, lang, level, word } = this.#first
-    return {
-      face: word.face,
-      size: style.fontSize,
-      color: style.color,
-      lang,
-      sorts: this.#sorts,
-      advances: Float32Array.from(this.#advances),
-      direction: level % 2 === 1 ? 'rtl' : 'ltr',
-    }
-  }
-}
-
-function decoration(piece: WordPiece | SpacePiece, x: number, y: number, width: number): LineItem | undefined {
-  const kind = piece.style.textDecorationLine
-  if (kind === 'none') return undefined
-  const { metrics } = piece.word.face
-  const em = piece.style.fontSize / metrics.unitsPerEm
-  const height = Math.max(metrics.underlineThickness * em, 0.4)
-  const offset = kind === 'underline' ? -metrics.underlinePosition * em : -metrics.strikeoutPosition * em
-  return { type: 'fill', x, y: y + offset, width, height, color: piece.style.color }
-}
-
-// ── atoms and links ──────────────────────────────────────────────────────────────────────────────
-
-function drawAtoms(pieces: readonly Piece[], x: Float64Array, extra: readonly number[]): readonly LineItem[] {
-  return pieces.flatMap((piece, i) => (piece.type === 'atom' ? drawAtom(piece, piece.atom, x[i], piece.width + extra[i]) : []))
-}
-
-function drawAtom(piece: AtomPiece, atom: Atom, x: number, width: number): readonly LineItem[] {
-  const y = -raiseOf(piece.style)
-  switch (atom.type) {
-    case 'block': {
-      const { marginLeft, marginRight, paddingLeft, backgroundColor } = atom.box.style
-      const left = x + (typeof marginLeft === 'number' ? marginLeft : 0)
-      const inner = left + (typeof paddingLeft === 'number' ? paddingLeft : 0)
-      const background: LineItem[] =
-        backgroundColor === 'transparent'
-          ? []
-          : [
-              {
-                type: 'fill',
-                x: left,
-                y: y - atom.line.baseline,
-                width: x + width - left - (typeof marginRight === 'number' ? marginRight : 0),
-                height: atom.line.height,
-                color: backgroundColor,
-              },
-            ]
-      return [...background, ...atom.line.items.map((item) => ({ ...item, x: item.x + inner, y: item.y + y }))]
-    }
-    case 'leader':
-      return drawLeader(piece, atom, x, width)
-    case 'page-number':
-      return [
-        {
-          type: 'page-number',
-          x,
-          y,
-          width,
-          target: atom.target,
-          numbers: atom.style,
-          style: piece.style,
-          lang: piece.lang,
-          node: piece.node,
-        },
-      ]
-  }
-}
-
-/** The pattern, repeated from the right end, so that leaders of all lines stand in step. */
-function drawLeader(piece: AtomPiece, atom: Extract<Atom, { type: 'leader' }>, x: number, width: number): readonly LineItem[] {
-  const { word } = atom
-  const scale = piece.style.fontSize / word.face.metrics.unitsPerEm
-  const step = word.width * scale
-  const count = Math.floor(width / step)
-  if (count < 1) return []
-  const sorts = Array.from({ length: count }, () => word.sorts).flat()
-  const advances = Float32Array.from(
-    Array.from({ length: count }, () => [...word.advances].map((advance) => advance * scale)).flat(),
-  )
-  const run: GlyphRun = {
-    face: word.face,
-    size: piece.style.fontSize,
-    color: piece.style.color,
-    lang: piece.lang,
-    sorts,
-    advances,
-    direction: 'ltr',
-  }
-  return [{ type: 'glyphs', x: x + width - count * step, y: 0, run, content: 'artifact' }]
-}
-
-/** One active area for each stretch of pieces of one link. */
-function drawLinks(pieces: readonly Piece[], x: Float64Array, extra: readonly number[]): readonly LineItem[] {
-  const items: LineItem[] = []
-  for (let i = 0; i < pieces.length; i++) {
-    const link = pieces[i].link
-    if (!link) continue
-    let left = x[i]
-    let right = x[i] + pieces[i].width + extra[i]
-    let j = i + 1
-    for (; j < pieces.length && pieces[j].link?.node === link.node; j++) {
-      left = Math.min(left, x[j])
-      right = Math.max(right, x[j] + pieces[j].width + extra[j])
-    }
-    const size = pieces[i].style.fontSize
-    items.push({
-      type: 'link',
-      x: left,
-      y: -size,
-      width: right - left,
-      height: size * 1.25,
-      link,
-      title: textLine(pieces.slice(i, j)).trim(),
-    })
-    i = j - 1
-  }
-  return items
 }

@@ -10,8 +10,9 @@ import type { Span } from '../diagnostics/types.ts'
 import type { Face } from '../font/types.ts'
 import type { Language } from '../language/types.ts'
 import type { ComputedStyle } from '../style/types.ts'
-import { ALLOWED, breakOpportunities, FORCED } from './breaks.ts'
-import { hasRightToLeft, isAlphabetic, isCombining, isIdeographic, isIgnorable } from './characters.ts'
+import { ALLOWED, breakOpportunities, FORCED, NO_BREAK } from './breaks.ts'
+import { hasRightToLeft } from './characters.ts'
+import { type ChunkStyle, codeName } from './chunks.ts'
 import { collect, NEWLINE, OBJECT } from './collect.ts'
 import type { TextContext } from './context.ts'
 import { setLine } from './place.ts'
@@ -45,6 +46,8 @@ export function prepareParagraph(context: TextContext, source: ParagraphSource):
 
 const bidi = bidiFactory()
 
+const ISOLATE_CONTROLS = /[\u2066-\u2069]/
+
 /** Embedding levels, or nothing where the whole text runs from left to right. */
 function embeddingLevels(text: string, direction: 'ltr' | 'rtl'): Uint8Array | undefined {
   if (direction === 'ltr' && !hasRightToLeft(text)) return undefined
@@ -74,117 +77,117 @@ function shapePieces(context: TextContext, flat: FlatText, breaks: Uint8Array, l
   }
 
   for (const stretch of stretches) {
-    const { start, end } = stretch
-    for (let i = start; i < end; ) {
+    const manner = mannerOf(context, stretch)
+    for (let i = stretch.start; i < stretch.end; ) {
       attach(i)
       const character = text[i]
       const level = levels ? levels[i] : 0
-      const base = { level, style: stretch.style, lang: stretch.lang, node: stretch.node, link: stretch.link }
-      if (character === NEWLINE) {
-        pieces.push({ ...base, type: 'gap', width: 0, breakAfter: 'forced' })
+      if (ISOLATE_CONTROLS.test(character)) {
+        // Without width, but of a level of its own: it keeps what it parts from being reordered together.
+        pieces.push({ ...baseOf(stretch, level), type: 'gap', width: 0, breakAfter: breakKind(breaks, i + 1, text) })
+        i += 1
+      } else if (character === NEWLINE) {
+        pieces.push({ ...baseOf(stretch, level), type: 'gap', width: 0, breakAfter: 'forced' })
         i += 1
       } else if (character === OBJECT) {
         const item = attached[next++] as Extract<Attached, { type: 'inline-block' | 'slot' }>
-        pieces.push(prepareAtom(context, item, base, breakKind(breaks, i + 1, text)))
+        pieces.push(prepareAtom(context, item, baseOf(stretch, level), breakKind(breaks, i + 1, text)))
         i += 1
       } else if (character === ' ' || character === '\t') {
-        const word = shapeRun(context, stretch, ' ', primaryOrFallback(context, stretch), level)
-        pieces.push({
-          ...base,
-          type: 'space',
-          word,
-          width: widthOf(word, stretch.style),
-          breakAfter: breakKind(breaks, i + 1, text),
-        })
+        const word = context.words.shape(spaceFace(manner, stretch, pieces.at(-1)), ' ', stretch.lang, directionOf(level))
+        const width = widthOf(word, stretch.style)
+        pieces.push({ ...baseOf(stretch, level), type: 'space', word, width, breakAfter: breakKind(breaks, i + 1, text) })
         i += 1
       } else {
-        i = shapeWordAt(i, stretch, base)
+        const end = chunkEnd(i, stretch.end)
+        pushChunk(stretch, manner, i, end, level)
+        i = end
       }
     }
   }
   attach(text.length)
   return { pieces, notes, marks }
 
-  /** One piece from `i` up to the next break, space, change of face or level; a missing character is reported. */
-  function shapeWordAt(i: number, stretch: Stretch, base: Pick<Piece, 'level' | 'style' | 'lang' | 'node' | 'link'>): number {
-    let word = ''
-    let face: Face | undefined
-    let ideographic = false
-    let at = i
-    while (at < stretch.end) {
-      const cp = text.codePointAt(at)!
-      const length = cp > 0xffff ? 2 : 1
-      if (at > i && (cp === 0x20 || cp === 9 || cp === 10 || cp === 0xfffc)) break
-      if (at > i && levels && levels[at] !== levels[i]) break
-      const breaksBefore = breaks[at] !== 0
-      if (at > i && breaksBefore) break
-      if (isIgnorable(cp) && !isJoiner(cp, text, at)) {
-        at += length
-        continue
-      }
-      const own = face && (isCombining(cp) || isJoiner(cp, text, at)) && face.glyphOf(cp) ? face : faceAt(at, cp, stretch)
-      if (!own) {
-        context.report(diagnose('text/no-glyph', stretch.span, { character: String.fromCodePoint(cp), code: codeName(cp) }))
-        if (word !== '') break
-        // In a draft the character's name stands in its place, so that nothing vanishes.
-        const name = `[${codeName(cp)}]`
-        word = name
-        face = primaryOrFallback(context, stretch)
-        at += length
-        break
-      }
-      const square = isIdeographic(cp)
-      if (word !== '' && (own !== face || square !== ideographic)) break
-      face = own
-      ideographic = square
-      word += String.fromCodePoint(cp)
-      at += length
-      if (square && !isCombining(text.codePointAt(at) ?? 0)) break
+  /** Up to the next place where a line may end, a space, a box or another level. */
+  function chunkEnd(start: number, limit: number): number {
+    let at = start + 1
+    for (; at < limit && breaks[at] === NO_BREAK; at++) {
+      const unit = text.charCodeAt(at)
+      if (unit === 0x20 || unit === 9 || unit === 10 || unit === 0xfffc || (unit >= 0x2066 && unit <= 0x2069)) break
+      if (levels && levels[at] !== levels[start]) break
     }
-    const breakAfter = breakKind(breaks, at, text)
-    if (word === '' || !face) {
-      // Nothing visible: the break opportunity passes to the piece before.
-      const last = pieces.at(-1)
-      if (last && breakAfter === 'allowed' && last.breakAfter === 'none') pieces[pieces.length - 1] = { ...last, breakAfter }
-      return at
-    }
-    const shaped = shapeRun(context, stretch, word, face, base.level)
-    pieces.push({
-      ...base,
-      type: 'word',
-      word: shaped,
-      width: widthOf(shaped, stretch.style),
-      breakAfter,
-      startTrim: 0,
-      endTrim: 0,
-      ideographic,
-      ...(text[at - 1] === SOFT_HYPHEN && breakAfter === 'allowed' && { hyphen: softHyphen(context, stretch, face) }),
-    })
     return at
   }
 
-  function faceAt(at: number, cp: number, stretch: Stretch): Face | undefined {
-    // An apostrophe within a Latin word is Latin in any language.
-    const apostrophe =
-      cp === 0x2019 && at > 0 && isAlphabetic(text.codePointAt(at - 1)!) && isAlphabetic(text.codePointAt(at + 1) ?? 0)
-    return context.faces.choose(cp, stretch.style, apostrophe ? 'en' : stretch.lang)
+  function pushChunk(stretch: Stretch, manner: Manner, start: number, end: number, level: number): void {
+    const { style, lang, node, link } = stretch
+    const { parts, missing } = context.chunks.shape(text.slice(start, end), level % 2 === 1 ? manner.rtl : manner.ltr)
+    for (const cp of missing) {
+      context.report(diagnose('text/no-glyph', stretch.span, { character: String.fromCodePoint(cp), code: codeName(cp) }))
+    }
+    const breakAfter = breakKind(breaks, end, text)
+    if (parts.length === 0) {
+      // Nothing visible: the break opportunity passes to the piece before.
+      const last = pieces.at(-1)
+      if (last && breakAfter === 'allowed' && last.breakAfter === 'none') pieces[pieces.length - 1] = { ...last, breakAfter }
+      return
+    }
+    for (let k = 0; k < parts.length; k++) {
+      const { word, ideographic } = parts[k]
+      const last = k === parts.length - 1
+      const hyphen =
+        last && breakAfter === 'allowed' && text[end - 1] === SOFT_HYPHEN ? softHyphen(context, word.face, lang) : undefined
+      // Written out, not spread: there are tens of thousands of these.
+      pieces.push({
+        type: 'word',
+        width: widthOf(word, style),
+        breakAfter: last ? breakAfter : 'none',
+        level,
+        style,
+        lang,
+        node,
+        link,
+        word,
+        startTrim: 0,
+        endTrim: 0,
+        ideographic,
+        hyphen,
+      })
+    }
   }
 }
 
-function primaryOrFallback(context: TextContext, stretch: Stretch): Face {
-  return context.faces.primary(stretch.style, stretch.lang)
+function baseOf({ style, lang, node, link }: Stretch, level: number): Pick<Piece, 'level' | 'style' | 'lang' | 'node' | 'link'> {
+  return { level, style, lang, node, link }
 }
 
-function shapeRun(context: TextContext, stretch: Stretch, word: string, face: Face, level: number): ShapedWord {
-  const features = stretch.style.fontVariantNumeric === 'tabular-nums' ? 'tnum' : ''
-  return context.words.shape(face, word, stretch.lang, level % 2 === 1 ? 'rtl' : 'ltr', features)
+/** How the chunks of a stretch are shaped, in either direction. */
+interface Manner {
+  readonly ltr: ChunkStyle
+  readonly rtl: ChunkStyle
+}
+
+function mannerOf({ faces }: TextContext, { style, lang }: Stretch): Manner {
+  const features = style.fontVariantNumeric === 'tabular-nums' ? 'tnum' : ''
+  const shared = { stack: faces.stack(style, lang), latin: faces.stack(style, 'en'), lang, features }
+  return { ltr: { ...shared, direction: 'ltr' }, rtl: { ...shared, direction: 'rtl' } }
+}
+
+function directionOf(level: number): 'ltr' | 'rtl' {
+  return level % 2 === 1 ? 'rtl' : 'ltr'
+}
+
+/** A space is as wide as the script before it has it, and stands in one run with its word. */
+function spaceFace({ ltr }: Manner, stretch: Stretch, before: Piece | undefined): Face {
+  const neighbour = before?.type === 'word' && before.style === stretch.style ? before.word.face : undefined
+  return neighbour?.glyphOf(0x20) ? neighbour : ltr.stack.primary()
 }
 
 const SOFT_HYPHEN = '\u00ad'
 
 /** What is shown where a line ends at a soft hyphen, and read as one (ISO 32000-1, 14.8.2.2.3). */
-function softHyphen(context: TextContext, stretch: Stretch, face: Face): ShapedWord {
-  const word = shapeRun(context, stretch, '-', face, 0)
+function softHyphen(context: TextContext, face: Face, lang: Language): ShapedWord {
+  const word = context.words.shape(face, '-', lang, 'ltr')
   return { ...word, sorts: word.sorts.map((sort) => face.compose(sort.parts, sort.advance, SOFT_HYPHEN)) }
 }
 
@@ -195,15 +198,6 @@ function widthOf(word: ShapedWord, style: ComputedStyle): number {
 function breakKind(breaks: Uint8Array, at: number, text: string): BreakKind {
   if (at >= text.length) return 'none'
   return breaks[at] === FORCED ? 'forced' : breaks[at] === ALLOWED ? 'allowed' : 'none'
-}
-
-/** Joiners matter to the shaper between letters of joining scripts only. */
-function isJoiner(cp: number, text: string, at: number): boolean {
-  return (cp === 0x200c || cp === 0x200d) && at > 0 && hasRightToLeft(text[at - 1])
-}
-
-function codeName(cp: number): string {
-  return `U+${cp.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 // ── boxes within the line ────────────────────────────────────────────────────────────────────────
@@ -239,7 +233,7 @@ function prepareAtom(
     }
   }
   const { part } = item.box
-  const face = context.faces.primary(item.style, item.lang)
+  const face = context.faces.stack(item.style, item.lang).primary()
   const shape = (text: string) => context.words.shape(face, text, item.lang, 'ltr', 'tnum')
   const slot = { ...base, style: item.style, lang: item.lang, node: item.box.node, breakAfter }
   if (part.type === 'leader') return { ...slot, type: 'atom', width: 0, atom: { type: 'leader', word: shape(part.pattern) } }

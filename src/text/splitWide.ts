@@ -3,7 +3,7 @@
  * in it (CSS Text 3, `overflow-wrap: anywhere`): long codes, addresses and Han in Korean words must
  * not leave the page. Spaces go first, then any place between letters.
  */
-import { isClosingMark, isOpeningMark } from './characters.ts'
+import { isClosingMark, isCombining, isOpeningMark } from './characters.ts'
 import { TOLERANCE, trailing } from './greedy.ts'
 import type { Paragraph, Piece, WordPiece } from './types.ts'
 
@@ -93,9 +93,9 @@ function breakable<P extends Piece>(piece: P): P {
   return { ...piece, breakAfter: 'allowed' }
 }
 
-/** Closing marks, calls of notes and gaps stay with what they follow, opening marks with what follows. */
+/** Closing marks, vowel signs, calls of notes and gaps stay with what they follow, opening marks with what follows. */
 function mayPart(left: Piece, right: Piece): boolean {
-  if (right.type === 'gap' || right.style.verticalAlign === 'super') return false
+  if (right.type === 'gap' || right.style.verticalAlign === 'super' || isMark(right, isCombining)) return false
   return (
     !(isMark(right, isClosingMark) && !isMark(left, isClosingMark)) &&
     !(isMark(left, isOpeningMark) && !isMark(right, isOpeningMark))

@@ -81,7 +81,7 @@ async function stages() {
   const { compile, openWorld } = createRequire(import.meta.url)(PROGRAM)
   const world = await openWorld({ cwd: ROOT, home: ROOT })
   const { entries } = world.findEntries([ENTRY])
-  const source = world.readEntry(entries[0])
+  const { value: source } = world.readEntry(entries[0])
   const times = new Map()
   let started = 0
   const onStage = (name) => {

@@ -1,50 +1,67 @@
 /**
- * `npm run conformance [-- PDF…]`: prove finished PDFs (all below `output/` if none is named) with
- * veraPDF, a line for each and one for each rule that is broken. Exit 1 where any is.
+ * `npm run conformance [-- PDF…]`: prove finished PDFs (all below `output/` if none is named): their
+ * glyphs with fontkit, the rest with veraPDF; a line for each, and one for each glyph that is wrong and each rule that
+ * is broken. Exit 1 where any is.
  */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { openFaces, proveGlyphs } from './glyphs.mjs'
 import { fetchVeraPdf, validate } from './verapdf.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const STANDARDS = { '3a': 'PDF/A-3a', ua1: 'PDF/UA-1' }
 
 try {
-  process.exitCode = prove(process.argv.slice(2))
+  process.exitCode = await prove(process.argv.slice(2))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 3
 }
 
 /** @param {readonly string[]} named */
-function prove(named) {
+async function prove(named) {
   const files = named.length > 0 ? named : pdfsBelow(relative(process.cwd(), join(ROOT, 'output')))
   if (files.length === 0) {
     console.error('there is no PDF below output/: run `npm run build` first, or name files')
     return 2
   }
   const results = validate(fetchVeraPdf(join(ROOT, '.cache', 'verapdf')), files)
-  for (const file of files)
-    console.log(
-      describe(
-        file,
-        results.filter((result) => result.file === file),
-      ),
-    )
-  return results.every(isValid) ? 0 : 1
+  const faces = openFaces(join(ROOT, 'fonts'))
+  let areRight = results.every(isValid)
+  for (const file of files) {
+    const faults = await glyphFaults(file, faces)
+    const own = results.filter((result) => result.file === file)
+    console.log(describe(file, own, faults))
+    areRight &&= faults.length === 0
+  }
+  return areRight ? 0 : 1
 }
 
-/** @param {import('./verapdf.mjs').Result[]} results of one file */
-function describe(file, results) {
-  const verdicts = results.map((result) => `${STANDARDS[result.flavour]} ${isValid(result) ? 'valid' : 'NOT VALID'}`)
+/** What is wrong with the glyphs of a file; one that cannot be read is not right. */
+async function glyphFaults(file, faces) {
+  try {
+    return await proveGlyphs(readFileSync(file), faces)
+  } catch (error) {
+    return [`they cannot be read: ${error instanceof Error ? error.message : error}`]
+  }
+}
+
+/**
+ * @param {import('./verapdf.mjs').Result[]} results of one file
+ * @param {readonly string[]} faults of its glyphs
+ */
+function describe(file, results, faults) {
+  const standards = results.map((result) => `${STANDARDS[result.flavour]} ${isValid(result) ? 'valid' : 'NOT VALID'}`)
+  const verdicts = [...standards, `glyphs ${faults.length === 0 ? 'right' : 'NOT RIGHT'}`]
   const findings = results.flatMap(({ flavour, failures, trouble }) => [
     ...(trouble ? [`${STANDARDS[flavour]}: ${trouble}`] : []),
     ...failures.map(
       ({ rule, count, description, example }) => `${STANDARDS[flavour]} ${rule}, ${count}×: ${description}\n    ${example}`,
     ),
   ])
-  return [`${file}: ${verdicts.join(', ')}`, ...findings.map((finding) => `  ${finding}`)].join('\n')
+  const all = [...findings, ...faults.map((fault) => `glyphs: ${fault}`)]
+  return [`${file}: ${verdicts.join(', ')}`, ...all.map((finding) => `  ${finding}`)].join('\n')
 }
 
 /** @param {import('./verapdf.mjs').Result} result */

@@ -13,23 +13,23 @@ export async function entryPaths(): Promise<readonly string[]> {
   return entries.map(({ file }) => file)
 }
 
+/** All values up to the pages; the PDF is there unless it was not asked for. */
+export type Laid = Required<Omit<Stages, 'bytes'>> & Pick<Stages, 'bytes'>
+
 /** Compile an entry by its path from the repository. */
-export async function compileEntry(
-  file: string,
-  options: CompileOptions = {},
-): Promise<Compilation & { readonly stages: Required<Stages> }> {
+export async function compileEntry(file: string, options: CompileOptions = {}): Promise<Compilation & { readonly stages: Laid }> {
   const { resources, findEntries, readEntry } = await openHome()
   const [entry] = findEntries([file]).entries
   if (!entry) throw new Error(`${file} is not there`)
   const { value: source } = readEntry(entry)
   if (!source) throw new Error(`${file} cannot be read`)
   const { stages, diagnostics } = compile(source, resources, options)
-  if (!isWhole(stages)) throw new Error(`${file} did not get through: ${diagnostics.map(({ message }) => message).join('; ')}`)
+  if (!isLaid(stages)) throw new Error(`${file} did not get through: ${diagnostics.map(({ message }) => message).join('; ')}`)
   return { stages, diagnostics }
 }
 
-function isWhole(stages: Stages): stages is Required<Stages> {
-  return stages.bytes !== undefined
+function isLaid(stages: Stages): stages is Laid {
+  return stages.pages !== undefined
 }
 
 function openHome(): Promise<World> {

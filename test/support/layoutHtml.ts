@@ -24,8 +24,9 @@ import type { PagedDocument } from '../../src/page/types.ts'
 import { baseSheet, parseSheet, styleTree } from '../../src/style/index.ts'
 import type { StyledDocument } from '../../src/style/types.ts'
 import { parseHtml } from '../../src/template/parseHtml.ts'
+import { createChunkShaper } from '../../src/text/chunks.ts'
 import type { TextContext } from '../../src/text/context.ts'
-import { createFaceChooser } from '../../src/text/faces.ts'
+import { createFaceChoosers } from '../../src/text/faces.ts'
 import { createWordShaper } from '../../src/text/shape.ts'
 import { monoFonts, monoShaper } from './monoFace.ts'
 
@@ -58,7 +59,8 @@ export function layOut(input: string): LaidOut {
 /** The text stage with the one font. */
 export function monoText(report: TextContext['report'] = () => {}): TextContext {
   const fonts = monoFonts()
-  return { faces: createFaceChooser(fonts, ['en']), words: createWordShaper(monoShaper()), report }
+  const words = createWordShaper(monoShaper())
+  return { faces: createFaceChoosers(fonts)(['en']), words, chunks: createChunkShaper(words), report }
 }
 
 const FIRST_LINE = /^page (\d+)x(\d+), mono ([\d.]+)(?:\/([\d.]+))?(?:, ([\w-]+))?$/

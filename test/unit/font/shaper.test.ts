@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createShaper, type ShapeOptions, type Shaper } from '../../../src/font/shaper.ts'
-import { sortsOf } from '../../../src/font/sorts.ts'
+import { createShaper, type ShapedGlyph, type ShapeOptions, type Shaper } from '../../../src/font/shaper.ts'
+import { clustersFor, sortsOf } from '../../../src/font/sorts.ts'
 import { faceOf } from './faces.ts'
 
 const ENGLISH: ShapeOptions = { lang: 'en', script: 'Latn', direction: 'ltr' }
@@ -54,7 +54,8 @@ describe('shaping', () => {
 describe('sorts', () => {
   const sorts = (name: string, text: string, options: ShapeOptions) => {
     const face = faceOf(name)
-    return sortsOf(face, text, shaper.shape(face, text, options), options.direction)
+    const clusters = clustersFor(options.direction)
+    return sortsOf(face, text, shaper.shape(face, text, { ...options, clusters }), options.direction)
   }
   const texts = (name: string, text: string, options: ShapeOptions) => sorts(name, text, options).sorts.map((sort) => sort.text)
 
@@ -87,14 +88,52 @@ describe('sorts', () => {
     expect(sorts('NotoSans-Regular', 'x\u0323\u0301', ENGLISH).sorts[0]).toBe(piece)
   })
 
-  it('of Arabic come in reading order, letters with their dots and vowels', () => {
+  it('of Arabic come in reading order, letters with their dots, and vowels without width after them', () => {
     const { sorts: pieces, advances } = sorts('NotoNaskhArabic-Regular', 'بِي', ARABIC)
-    expect(pieces.map((sort) => [sort.text, sort.parts.length])).toEqual([
-      ['بِ', 3],
-      ['ي', 2],
+    expect(pieces.map((sort) => [sort.text, sort.parts.length, sort.advance])).toEqual([
+      ['ب', 2, 275],
+      ['\u0650', 1, 0],
+      ['ي', 2, 687],
     ])
     expect(pieces[0].parts.at(-1)).toEqual({ glyph: 19, dx: 0, dy: 0 })
-    expect([...advances]).toEqual([275, 687])
+    expect([...advances]).toEqual([275, 0, 687])
+  })
+
+  it.each([
+    ['two marks on one letter, in the order they are written', 'مُدَّة'],
+    ['shadda written before its vowel', 'مُدّ\u064eة'],
+    ['lam with alef, and a vowel between them', 'لَا'],
+    ['tanwin, superscript alef and the alef that joins', 'ٱلهُدًى هٰذَا'],
+    ['drawn-out words', 'كِتَـــاب'],
+  ])('of %s are single characters', (_, text) => {
+    expect(texts('NotoNaskhArabic-Regular', text, ARABIC)).toEqual([...text])
+  })
+
+  it('of a ligature of Arabic letters share its width, and the first of them shows it', () => {
+    const ligature: ShapedGlyph = { glyph: 236, cluster: 0, advance: 301, dx: 0, dy: 0 }
+    const shaped = sortsOf(faceOf('NotoNaskhArabic-Regular'), 'لا', [ligature], 'rtl')
+    expect(shaped.sorts.map(({ text, parts }) => ({ text, parts }))).toEqual([
+      { text: 'ل', parts: [{ glyph: 236, dx: -150, dy: 0 }] },
+      { text: 'ا', parts: [] },
+    ])
+    expect([...shaped.advances]).toEqual([151, 150])
+  })
+
+  it.each(['السَّلَامُ عَلَيْكُمْ', 'لِلّٰهِ', 'مَدْرَسَةٌ', 'الآلاف', 'جُزْءًا'])('of “%s” draw each glyph where HarfBuzz puts it', (text) => {
+    const face = faceOf('NotoNaskhArabic-Regular')
+    const { sorts: pieces, advances } = sorts('NotoNaskhArabic-Regular', text, ARABIC)
+    let left = advances.reduce((sum, advance) => sum + advance)
+    const drawn = pieces.flatMap((sort, index) => {
+      left -= advances[index]
+      return sort.parts.map(({ glyph, dx, dy }) => `${glyph}@${left + dx},${dy}`)
+    })
+    let pen = 0
+    const expected = shaper.shape(face, text, ARABIC).flatMap(({ glyph, advance, dx, dy }) => {
+      const place = `${glyph}@${pen + dx},${dy}`
+      pen += advance
+      return face.isBlank(glyph) ? [] : [place]
+    })
+    expect(drawn.filter((part) => !face.isBlank(Number.parseInt(part, 10))).sort()).toEqual(expected.sort())
   })
 
   it('of a mark moved to the left by halt bake the movement in', () => {
