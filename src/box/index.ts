@@ -29,8 +29,19 @@ function blockLevel(element: StyledElement): readonly BlockLevelBox[] {
 /** A block container: lines if it holds inline content only, blocks otherwise. */
 function blockContainer(element: StyledElement): BlockBox | ParagraphBox {
   const marker = element.children.find((child): child is StyledElement => child.type === 'element' && child.tag === '::marker')
-  const children = flowChildren({ ...element, children: element.children.filter((child) => child !== marker) })
+  const content = marker ? { ...element, children: element.children.filter((child) => child !== marker) } : element
   const base = { ...baseOf(element), ...(marker && { marker: markerBox(marker) }) }
+  if (content.children.some(isBlockLevel)) return blockOf(base, element, flowChildren(content))
+  const children = collapseSpace(content.children.flatMap(inlineLevel), element.style)
+  return children.length > 0 ? { ...base, type: 'paragraph', children } : { ...base, type: 'block', children: [] }
+}
+
+/** A block whose only child is its own anonymous paragraph is that paragraph. */
+function blockOf(
+  base: ReturnType<typeof baseOf>,
+  element: StyledElement,
+  children: readonly BlockLevelBox[],
+): BlockBox | ParagraphBox {
   const only = children.length === 1 ? children[0] : undefined
   if (only?.type === 'paragraph' && only.node === element.id) return { ...base, type: 'paragraph', children: only.children }
   return { ...base, type: 'block', children }

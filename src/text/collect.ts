@@ -9,9 +9,9 @@ import type { ComputedStyle } from '../style/types.ts'
 import type { Attached, FlatText, Link, Stretch } from './types.ts'
 
 /** Stands for a box in the flat text. */
-export const OBJECT = '\ufffc'
+export const OBJECT = 0xfffc
 /** A forced break within a paragraph. */
-export const NEWLINE = '\n'
+export const NEWLINE = 0x0a
 
 /** Isolate controls of UAX 9; they are read over when text is shaped. */
 const ISOLATES = { ltr: { start: '\u2066', end: '\u2069' }, rtl: { start: '\u2067', end: '\u2069' } }
@@ -49,7 +49,7 @@ export function collect(boxes: readonly InlineLevelBox[], context: Context): Fla
         append(box.text, at, box.node, box.span)
         break
       case 'break':
-        append(NEWLINE, at, at.node, at.span)
+        append(String.fromCharCode(NEWLINE), at, at.node, at.span)
         break
       case 'inline': {
         const link = box.href === undefined ? at.link : { href: box.href, node: box.node }
@@ -63,11 +63,11 @@ export function collect(boxes: readonly InlineLevelBox[], context: Context): Fla
       }
       case 'inline-block':
         attached.push({ type: 'inline-block', at: text.length, box, link: at.link })
-        append(OBJECT, { ...at, style: box.style, lang: box.lang }, box.node, box.span)
+        append(String.fromCharCode(OBJECT), { ...at, style: box.style, lang: box.lang }, box.node, box.span)
         break
       case 'slot':
         attached.push({ type: 'slot', at: text.length, box, style: at.style, lang: at.lang, link: at.link })
-        append(OBJECT, at, box.node, box.span)
+        append(String.fromCharCode(OBJECT), at, box.node, box.span)
         break
       case 'footnote':
         attached.push({ type: 'footnote', at: text.length, body: box.body })

@@ -46,7 +46,13 @@ export function prepareParagraph(context: TextContext, source: ParagraphSource):
 
 const bidi = bidiFactory()
 
-const ISOLATE_CONTROLS = /[\u2066-\u2069]/
+const SPACE = 0x20
+const TAB = 0x09
+
+/** LRI, RLI, FSI and PDI. */
+function isIsolate(unit: number): boolean {
+  return unit >= 0x2066 && unit <= 0x2069
+}
 
 /** Embedding levels, or nothing where the whole text runs from left to right. */
 function embeddingLevels(text: string, direction: 'ltr' | 'rtl'): Uint8Array | undefined {
@@ -80,23 +86,24 @@ function shapePieces(context: TextContext, flat: FlatText, breaks: Uint8Array, l
     const manner = mannerOf(context, stretch)
     for (let i = stretch.start; i < stretch.end; ) {
       attach(i)
-      const character = text[i]
+      const unit = text.charCodeAt(i)
       const level = levels ? levels[i] : 0
-      if (ISOLATE_CONTROLS.test(character)) {
-        // Without width, but of a level of its own: it keeps what it parts from being reordered together.
-        pieces.push({ ...baseOf(stretch, level), type: 'gap', width: 0, breakAfter: breakKind(breaks, i + 1, text) })
+      if (unit === SPACE || unit === TAB) {
+        const word = context.words.shape(spaceFace(manner, stretch, pieces.at(-1)), ' ', stretch.lang, directionOf(level))
+        const { style, lang, node, link } = stretch
+        const breakAfter = breakKind(breaks, i + 1, text)
+        pieces.push({ type: 'space', width: widthOf(word, style), breakAfter, level, style, lang, node, link, word })
         i += 1
-      } else if (character === NEWLINE) {
+      } else if (unit === NEWLINE) {
         pieces.push({ ...baseOf(stretch, level), type: 'gap', width: 0, breakAfter: 'forced' })
         i += 1
-      } else if (character === OBJECT) {
+      } else if (unit === OBJECT) {
         const item = attached[next++] as Extract<Attached, { type: 'inline-block' | 'slot' }>
         pieces.push(prepareAtom(context, item, baseOf(stretch, level), breakKind(breaks, i + 1, text)))
         i += 1
-      } else if (character === ' ' || character === '\t') {
-        const word = context.words.shape(spaceFace(manner, stretch, pieces.at(-1)), ' ', stretch.lang, directionOf(level))
-        const width = widthOf(word, stretch.style)
-        pieces.push({ ...baseOf(stretch, level), type: 'space', word, width, breakAfter: breakKind(breaks, i + 1, text) })
+      } else if (isIsolate(unit)) {
+        // Without width, but of a level of its own: it keeps what it parts from being reordered together.
+        pieces.push({ ...baseOf(stretch, level), type: 'gap', width: 0, breakAfter: breakKind(breaks, i + 1, text) })
         i += 1
       } else {
         const end = chunkEnd(i, stretch.end)
@@ -113,7 +120,7 @@ function shapePieces(context: TextContext, flat: FlatText, breaks: Uint8Array, l
     let at = start + 1
     for (; at < limit && breaks[at] === NO_BREAK; at++) {
       const unit = text.charCodeAt(at)
-      if (unit === 0x20 || unit === 9 || unit === 10 || unit === 0xfffc || (unit >= 0x2066 && unit <= 0x2069)) break
+      if (unit === SPACE || unit === TAB || unit === NEWLINE || unit === OBJECT || isIsolate(unit)) break
       if (levels && levels[at] !== levels[start]) break
     }
     return at
