@@ -104,7 +104,7 @@ export function compile(source: EntrySource, resources: Resources, options: Comp
     return staged.value
   }
   const finish = (): Compilation => {
-    const placed = withoutRepeats(found.map((diagnostic) => placeInSource(diagnostic, source)))
+    const placed = inOrder(withoutRepeats(found.map((diagnostic) => placeInSource(diagnostic, source))))
     return { stages, diagnostics: stages.entry ? accepted(stages.entry, placed) : placed }
   }
 
@@ -162,6 +162,13 @@ function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic
 function proved(bytes: Uint8Array, pages: PagedDocument, memory: ProofMemory): Staged<Uint8Array | undefined> {
   const diagnostics = proveGlyphs(bytes, pages, memory)
   return { value: diagnostics.length === 0 ? bytes : undefined, diagnostics }
+}
+
+/** File by file, from top to bottom, as the author will go through them. */
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.toSorted(({ span: a }, { span: b }) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
+  )
 }
 
 /** The value of a stage that cannot find fault. */

@@ -68,10 +68,13 @@ function lines(file: string, typed: string): Passage {
   return { file, text: typed.replace(/\r\n?/g, '\n'), segments }
 }
 
+/** Control characters, and the overrides that turn text around behind the reader's back (UAX 9, LRO and RLO). */
+const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\u202d\u202e]/g
+
 /** Report each control character once, and let U+FFFD stand where one was. */
 function replaceControls(passage: Passage): Staged<Passage> {
   const firsts = new Map<string, number>()
-  for (const found of passage.text.matchAll(/[\0-\x08\x0b\x0c\x0e-\x1f]/g)) {
+  for (const found of passage.text.matchAll(CONTROLS)) {
     if (!firsts.has(found[0])) firsts.set(found[0], found.index)
   }
   if (firsts.size === 0) return { value: passage, diagnostics: [] }
@@ -79,5 +82,5 @@ function replaceControls(passage: Passage): Staged<Passage> {
     const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
     return diagnose('entry/control-character', spanAt(passage, offset, 1), { code })
   })
-  return { value: { ...passage, text: passage.text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '\ufffd') }, diagnostics }
+  return { value: { ...passage, text: passage.text.replace(CONTROLS, '\ufffd') }, diagnostics }
 }

@@ -38,10 +38,7 @@ export function layoutTable(context: LayoutContext, table: TableBox, place: Plac
   }
   builder.open(decoration)
   table.rows.forEach((row, i) => {
-    if (i > 0)
-      builder.boundary(
-        place.keep || table.rows[i - 1].head || i === table.rows.length - 1 ? keepCost(place, table, i) : BETWEEN_ROWS,
-      )
+    if (i > 0) builder.boundary(breakCost(place, table, i))
     layoutRow(context, table, row, widths, at)
   })
   builder.close(decoration)
@@ -54,9 +51,17 @@ function silent(context: LayoutContext): LayoutContext {
 
 const NONE = { width: 0, color: { r: 0, g: 0, b: 0 } }
 
-/** A head never stands alone, nor does a last row if it can be helped. */
-function keepCost(place: Place, table: TableBox, i: number): number {
-  return place.keep || table.rows[i - 1].head ? FORBIDDEN : BETWEEN_ROWS * 5
+/** Tables of no more rows stay whole if they can. */
+const SMALL = 6
+/** Cost of a page that ends in a small table, after a table's first row or before its last. */
+const LONELY_ROW = 25
+
+/** A head never stands alone, nor does a row if it can be helped. */
+function breakCost(place: Place, table: TableBox, i: number): number {
+  if (place.keep || table.rows[i - 1].head) return FORBIDDEN
+  const body = table.rows.filter((row) => !row.head).length
+  const first = table.rows.length - body + 1
+  return body <= SMALL || i === first || i === table.rows.length - 1 ? LONELY_ROW : BETWEEN_ROWS
 }
 
 function layoutRow(context: LayoutContext, table: TableBox, row: TableRow, widths: readonly number[], place: Place): void {

@@ -22,7 +22,7 @@ export interface DraftPage {
   readonly items: readonly DraftItem[]
   readonly anchors: readonly { readonly id: string; readonly x: number; readonly y: number }[]
   readonly nodes: readonly { readonly node: number; readonly x: number; readonly y: number }[]
-  readonly marks: readonly StringMark[]
+  readonly marks: readonly (StringMark & { readonly atTop: boolean })[]
   readonly boxes: readonly Rect[]
 }
 
@@ -86,7 +86,7 @@ function createColumn(x: number, top: number, right: number, open: Decoration[])
   const items: DraftItem[][] = []
   const anchors: { id: string; x: number; y: number }[] = []
   const nodes: { node: number; x: number; y: number }[] = []
-  const marks: StringMark[] = []
+  const marks: DraftPage['marks'][number][] = []
   const boxes: Rect[] = []
   let y = top
   let started: Started[] = open.map((decoration, at) => {
@@ -105,7 +105,7 @@ function createColumn(x: number, top: number, right: number, open: Decoration[])
     items.push(item.items.map((drawn) => move(drawn, x, y)))
     anchors.push(...item.anchors.map((id) => ({ id, x, y })))
     nodes.push(...item.nodes.map((node) => ({ node, x, y })))
-    marks.push(...item.marks)
+    marks.push(...item.marks.map((mark) => ({ ...mark, atTop: y === top })))
     const left = x + Math.min(...item.items.map((drawn) => drawn.x))
     if (item.items.length > 0) boxes.push({ x: left, y, width: right - left, height: item.height })
     y += item.height

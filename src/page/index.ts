@@ -2,26 +2,15 @@
  * Flow → pages: cut where it costs least, placed on their paper, numbered, with running heads and
  * the page numbers that contents and references were waiting for. Nothing is laid out twice.
  */
-import type { Bookmark, TagElement, TagNode } from '../box/types.ts'
-import type { Language } from '../language/types.ts'
+import type { Bookmark, TagNode } from '../box/types.ts'
 import type { Flow } from '../layout/types.ts'
-import type { PageStyles } from '../style/types.ts'
-import type { TextContext } from '../text/context.ts'
 import { assemblePages, type DraftPage } from './assemble.ts'
 import { breakPages } from './breakPages.ts'
+import type { PageContext } from './context.ts'
 import { fillPageNumbers } from './fillPageNumbers.ts'
 import { labelPages } from './labels.ts'
 import { runningHeads } from './runningHeads.ts'
 import type { Destination, Page, PagedDocument } from './types.ts'
-
-export interface PageContext {
-  readonly text: TextContext
-  readonly pages: PageStyles
-  readonly bookmarks: readonly Bookmark[]
-  readonly tags: TagElement
-  /** Language of running heads that say nothing of their own. */
-  readonly lang: Language
-}
 
 /** Cut the flow into pages. */
 export function paginate(flow: Flow, context: PageContext): PagedDocument {

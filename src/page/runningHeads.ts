@@ -3,13 +3,14 @@
  * GCPM, "Named strings"). A line too long for its box ends in an ellipsis.
  */
 
+import { languageRow } from '../language/languages.ts'
 import { formatCounter } from '../style/counters.ts'
 import type { ContentPart, MarginBox, MarginBoxName, PageStyle } from '../style/types.ts'
 import { prepareParagraph, setLine } from '../text/index.ts'
 import type { Line } from '../text/types.ts'
 import type { DraftPage } from './assemble.ts'
 import { move } from './assemble.ts'
-import type { PageContext } from './index.ts'
+import type { PageContext } from './context.ts'
 import type { PageLabel } from './labels.ts'
 import type { FillItem, GlyphItem, Page } from './types.ts'
 
@@ -34,13 +35,12 @@ export function runningHeads(
 ): readonly Pick<Page, 'header' | 'footer'>[] {
   let running: Strings = new Map()
   return drafts.map((draft, i) => {
-    const start = running
-    const last = new Map([...start, ...draft.marks.map(({ name, value }): [string, string] => [name, value])])
-    const first = new Map([
-      ...last,
-      ...start,
-      ...draft.marks.toReversed().map(({ name, value }): [string, string] => [name, value]),
-    ])
+    const marks = draft.marks.map((mark): [string, string] => [mark.name, mark.value])
+    const opening = draft.marks.filter(({ atTop }) => atTop).map((mark): [string, string] => [mark.name, mark.value])
+    // `start` is what holds as the page begins; an element that opens the page holds from its first line.
+    const start = new Map([...running, ...opening])
+    const last = new Map([...running, ...marks])
+    const first = new Map([...last, ...running, ...marks.toReversed()])
     running = last
     const facts = { label: labels[i], start, first, last }
     return { header: setMargin(context, draft.style, facts, 'top'), footer: setMargin(context, draft.style, facts, 'bottom') }
@@ -54,10 +54,13 @@ function setMargin(
   side: 'top' | 'bottom',
 ): readonly (GlyphItem | FillItem)[] {
   const width = page.width - page.marginLeft - page.marginRight
-  const names = { left: `${side}-left`, center: `${side}-center`, right: `${side}-right` } as const satisfies Record<
-    string,
-    MarginBoxName
-  >
+  const rtl = languageRow(context.lang).direction === 'rtl'
+  // The whole page mirrors when the dossier runs from right to left.
+  const names = {
+    left: rtl ? `${side}-right` : `${side}-left`,
+    center: `${side}-center`,
+    right: rtl ? `${side}-left` : `${side}-right`,
+  } as const satisfies Record<string, MarginBoxName>
   const center = setBox(context, page.boxes[names.center], facts, width)
   // What stands in the middle leaves each side one half of the rest.
   const half = center ? (width - center.line.width) / 2 - BETWEEN : width

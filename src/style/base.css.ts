@@ -19,6 +19,15 @@ tbody, tfoot { display: table-row-group }
 tr { display: table-row }
 th, td { display: table-cell }
 
+/* ── marks of Chinese and Japanese stand flush at both edges of a line (W3C clreq, jlreq) ── */
+
+:root { text-spacing-trim: trim-both }
+
+/* ── Korean words are whole; word-break: normal parts syllables (W3C klreq) ── */
+
+:root:lang(ko), [lang|=ko] { word-break: keep-all }
+:lang(ko) :is([lang|=zh], [lang|=ja]) { word-break: normal }
+
 /* ── blocks ── */
 
 p, ul, ol, dl, pre, blockquote, figure { margin-block: 0.75em }
@@ -54,7 +63,7 @@ table { text-indent: 0 }
 b, strong { font-weight: bold }
 i, em, cite, dfn { font-style: italic }
 /* Han and Hangul have no slanted letters: stress is weight there. */
-:is(i, em, cite, dfn):is(:lang(zh), :lang(ja), :lang(ko)) { font-style: normal; font-weight: bold }
+:is(i, em, cite, dfn):is(:lang(zh), :lang(ja), :lang(ko), :lang(ar)) { font-style: normal; font-weight: bold }
 del, s { text-decoration-line: line-through }
 ins, u { text-decoration-line: underline }
 small { font-size: smaller }

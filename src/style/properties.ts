@@ -208,8 +208,11 @@ export const PROPERTIES: { readonly [K in Key]: Property<Computed[K]> } = {
   wordBreak: inherited(keywords('normal', 'keep-all', 'break-all'), 'normal'),
   textWrap: inherited(keywords('wrap', 'pretty', 'balance'), 'wrap'),
   overflowWrap: inherited(keywords('normal', 'anywhere', 'break-word'), 'normal'),
-  textAutospace: inherited(keywords('normal', 'no-autospace'), 'normal'),
-  textSpacingTrim: inherited(keywords('normal', 'space-all', 'trim-both'), 'normal'),
+  textJustify: inherited(keywords('auto', 'none', 'inter-word', 'inter-character'), 'auto'),
+  textAutospace: inherited(keywords('normal', 'no-autospace', 'ideograph-alpha', 'ideograph-numeric'), 'normal'),
+  textSpacingTrim: inherited(keywords('normal', 'space-all', 'space-first', 'trim-start', 'trim-both', 'trim-all'), 'normal'),
+  hangingPunctuation: inherited(keywords('none', 'allow-end'), 'none'),
+  textEmphasisStyle: inherited(keywords('none', 'dot'), 'none'),
   hyphens: inherited(keywords('none', 'manual', 'auto'), 'manual'),
 
   listStyleType: inherited(LIST_STYLE_TYPE, 'disc'),

@@ -103,8 +103,12 @@ export interface ComputedStyle {
   /** `pretty` leaves no short last line, `balance` makes lines equally long (CSS Text 4, §6.4). */
   readonly textWrap: 'wrap' | 'pretty' | 'balance'
   readonly overflowWrap: 'normal' | 'anywhere' | 'break-word'
-  readonly textAutospace: 'normal' | 'no-autospace'
-  readonly textSpacingTrim: 'normal' | 'space-all' | 'trim-both'
+  readonly textJustify: 'auto' | 'none' | 'inter-word' | 'inter-character'
+  readonly textAutospace: 'normal' | 'no-autospace' | 'ideograph-alpha' | 'ideograph-numeric'
+  readonly textSpacingTrim: 'normal' | 'space-all' | 'space-first' | 'trim-start' | 'trim-both' | 'trim-all'
+  readonly hangingPunctuation: 'none' | 'allow-end'
+  /** Dots under or over Han, kana and Hangul. */
+  readonly textEmphasisStyle: 'none' | 'dot'
   readonly hyphens: 'none' | 'manual' | 'auto'
 
   readonly listStyleType:

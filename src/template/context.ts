@@ -6,7 +6,7 @@ import type { Answer, Answers, FieldDefinition, PartDefinition, ProseAnswer, Sec
 import { formatDate } from '../language/dates.ts'
 import { languageRow } from '../language/languages.ts'
 import type { Language, Localized } from '../language/types.ts'
-import { shiftHeadings } from './headings.ts'
+import { arrangeContent } from './arrangeContent.ts'
 import type { Contents, Wordings } from './types.ts'
 import { wordings } from './wordings.ts'
 import type { Words } from './words.ts'
@@ -46,6 +46,7 @@ export function templateContext(answers: Answers, words: Words, options: RenderO
     edition: form.edition,
     reconstructed: form.status === 'reconstructed',
     title,
+    titleSize: titleSize(title),
     shortTitle: shorten(title[0]?.text ?? entry.slug),
     cover: coverRows(scope),
     parts,
@@ -74,6 +75,13 @@ function titleOf({ entry }: Answers): Localized {
   return Object.keys(entry.title).length > 0 ? entry.title : { en: entry.slug }
 }
 
+/** Long titles are set smaller, so that the cover stays one page. */
+function titleSize(title: Wordings): 'long' | 'longer' | '' {
+  // A square of Han takes as much room as two letters.
+  const length = Math.max(0, ...title.map(({ lang, text }) => text.length * (FULL_WIDTH.has(lang) ? 2 : 1)))
+  return length > 180 ? 'longer' : length > 90 ? 'long' : ''
+}
+
 function shorten(title: string): string {
   const characters = Array.from(title)
   if (characters.length <= SHORT_TITLE) return title
@@ -88,7 +96,8 @@ function coverRows({ answers, words, say }: Scope): readonly { readonly label: W
   const row = (key: string, value: Wordings) => (value.length > 0 ? [{ label: say(words[key]), value }] : [])
   const field = (id: string) => {
     const answer = answers.answers.get(id)
-    return answer?.state === 'given' ? answer.items.flatMap((item) => wordings(item.label, entry.languages, answer.span)) : []
+    const printed = answer?.state === 'given' && answer.field.visibility === 'public'
+    return printed ? answer.items.flatMap((item) => wordings(item.label, entry.languages, answer.span)) : []
   }
   const [first, ...translations] = entry.languages
   const named = (lang: Language) => languageRow(lang).names
@@ -110,12 +119,14 @@ function translationNames(translations: readonly Language[], words: Words): Loca
   const reference = words['for-reference']
   const result: Partial<Record<Language, string>> = {}
   for (const lang of Object.keys(reference) as Language[]) {
-    const names = translations.map((code) => languageRow(code).names[lang]).join(', ')
+    const names = translations.map((code) => languageRow(code).names[lang]).join(LIST_COMMA[lang] ?? ', ')
     result[lang] = FULL_WIDTH.has(lang) ? `${names}（${reference[lang]}）` : `${names} (${reference[lang]})`
   }
   return result
 }
 
+/** What stands between the items of a list. */
+const LIST_COMMA: Localized = { 'zh-Hans': '、', 'zh-Hant': '、', ja: '、', ar: '، ' }
 const FULL_WIDTH: ReadonlySet<Language> = new Set<Language>(['zh-Hans', 'zh-Hant', 'ja'])
 
 // ── parts ────────────────────────────────────────────────────────────────────────────────────────
@@ -241,7 +252,7 @@ function questionData(scope: Scope, section: SectionDefinition, field: FieldDefi
 function answerData(scope: Scope, field: FieldDefinition, prose: ProseAnswer) {
   const ref = `${field.id}/${prose.lang}`
   // The prompt is a heading of the fourth level; the author's own begin one below.
-  scope.contents.set(ref, shiftHeadings(prose.content, 1))
+  scope.contents.set(ref, arrangeContent(prose.content, 1))
   const row = languageRow(prose.lang)
   const translation = prose.lang !== scope.answers.entry.languages[0]
   return {

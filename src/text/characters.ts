@@ -21,6 +21,11 @@ export function isKana(cp: number): boolean {
   return (cp >= 0x3040 && cp <= 0x30ff) || (cp >= 0x31f0 && cp <= 0x31ff)
 }
 
+/** Kana without the middle dot and other signs between letters. */
+export function isKanaLetter(cp: number): boolean {
+  return isKana(cp) && cp !== 0x30a0 && cp !== 0x30fb
+}
+
 /** Precomposed syllables; conjoining jamo go to the shaper. */
 export function isHangulSyllable(cp: number): boolean {
   return cp >= 0xac00 && cp <= 0xd7a3
@@ -80,6 +85,24 @@ export function isAlphabetic(cp: number): boolean {
     (cp >= 0xc0 && cp <= 0x24f && cp !== 0xd7 && cp !== 0xf7) ||
     (cp >= 0x370 && cp <= 0x52f)
   )
+}
+
+/** European digits; full-width ones fill a square and take no gap. */
+export function isDigit(cp: number): boolean {
+  return cp >= 0x30 && cp <= 0x39
+}
+
+const NUMBER_PREFIXES = codePoints('+−±$€£¥')
+const NUMBER_SUFFIXES = codePoints('%‰°′″')
+
+/** Signs that belong to the digits after them. */
+export function isNumberPrefix(cp: number): boolean {
+  return NUMBER_PREFIXES.has(cp)
+}
+
+/** Signs that belong to the digits before them. */
+export function isNumberSuffix(cp: number): boolean {
+  return NUMBER_SUFFIXES.has(cp)
 }
 
 /** Right-to-left scripts, and controls that start right-to-left text. */

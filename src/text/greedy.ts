@@ -25,18 +25,46 @@ export const breakGreedy: Breaker = (paragraph, measure) => {
 /** Rounding of sums must not push a word that fits exactly into the next line. */
 export const TOLERANCE = 0.01
 
+/** A line as full as this needs no hyphen. */
+const FULL = 0.75
+
 function lineEnd(pieces: readonly Piece[], start: number, available: number): number {
   let width = -startTrimOf(pieces[start])
   let fitting = -1
+  let fittingWidth = 0
+  let hyphenated = -1
   for (let i = start; i < pieces.length; i++) {
     const piece = pieces[i]
     width += piece.width
     const ink = width - trailing(pieces, start, i)
-    if (ink > available + TOLERANCE && fitting > start) return fitting
+    // A hyphen that has no room forbids this end, not the rest of the word.
+    const needed = isHyphen(piece) && i + 1 < pieces.length ? width : ink
+    if (needed > available + TOLERANCE && (fitting > start || hyphenated > start)) {
+      const isShort = fitting < 0 || fittingWidth < available * FULL
+      return hyphenated > fitting && isShort && (fitting < 0 || !isWithinLastWord(pieces, hyphenated)) ? hyphenated : fitting
+    }
     if (piece.breakAfter === 'forced') return i + 1
-    if (piece.breakAfter === 'allowed') fitting = i + 1
+    if (piece.breakAfter !== 'allowed') continue
+    if (isHyphen(piece)) {
+      if (ink <= available + TOLERANCE || (fitting < 0 && hyphenated < 0)) hyphenated = i + 1
+    } else {
+      fitting = i + 1
+      fittingWidth = ink
+    }
   }
   return pieces.length
+}
+
+/** Whether a line that ends after this piece ends with a hyphen. */
+export function isHyphen(piece: Piece): boolean {
+  return piece.type === 'word' && piece.hyphen !== undefined && piece.breakAfter === 'allowed'
+}
+
+/** Whether only the rest of a word would stand on the last line. */
+function isWithinLastWord(pieces: readonly Piece[], from: number): boolean {
+  for (let i = from; i < pieces.length && pieces[i].breakAfter !== 'forced'; i++)
+    if (pieces[i].breakAfter === 'allowed' && !isHyphen(pieces[i])) return i === pieces.length - 1
+  return true
 }
 
 /** What a line that begins with this piece loses at its start. */

@@ -8,7 +8,7 @@ import { setLine } from './place.ts'
 import { shrinkMeasure } from './shrinkMeasure.ts'
 import { splitWide } from './splitWide.ts'
 import { breakTotalFit } from './totalFit.ts'
-import type { Line, Paragraph } from './types.ts'
+import type { Line, Paragraph, WordPiece } from './types.ts'
 
 export { setLine } from './place.ts'
 export { prepareParagraph } from './prepare.ts'
@@ -40,7 +40,8 @@ export function intrinsicWidths(paragraph: Paragraph): { readonly min: number; r
   let line = 0
   for (const piece of paragraph.pieces) {
     line += piece.width
-    if (piece.type !== 'space' && piece.type !== 'gap') part += piece.width
+    if (piece.type === 'word' && piece.style.overflowWrap === 'anywhere') min = Math.max(min, widestLetter(piece))
+    else if (piece.type !== 'space' && piece.type !== 'gap') part += piece.width
     if (piece.breakAfter === 'none') continue
     min = Math.max(min, part)
     part = 0
@@ -50,4 +51,9 @@ export function intrinsicWidths(paragraph: Paragraph): { readonly min: number; r
     }
   }
   return { min: Math.max(min, part), max: Math.max(max, line) }
+}
+
+/** What `overflow-wrap: anywhere` leaves of a word in the narrowest column. */
+function widestLetter({ word, style }: WordPiece): number {
+  return (Math.max(0, ...word.advances) * style.fontSize) / word.face.metrics.unitsPerEm
 }

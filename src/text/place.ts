@@ -5,13 +5,13 @@
 
 import type { TextContext } from './context.ts'
 import { drawLinks, drawPieces } from './draw.ts'
-import { inkEnd, startTrimOf, trailing } from './greedy.ts'
+import { inkEnd, startTrimOf, TOLERANCE, trailing } from './greedy.ts'
 import { lineBox } from './lineBox.ts'
-import { trimmed } from './spacing.ts'
+import { isFull, TRIM_RULES, trimmed } from './spacing.ts'
 import { IDEOGRAPH_STRETCH, IDEOGRAPH_STRETCH_CAP, SPACE_SHRINK } from './totalFit.ts'
 import { textLine } from './trace.ts'
 import type { Line, Paragraph, Piece, ShapedWord, WordPiece } from './types.ts'
-import { trimEnd, trimStart } from './variants.ts'
+import { trimEnd, trimStart, untrimmed } from './variants.ts'
 
 export interface LineSetting {
   /** Width of the line box. */
@@ -22,7 +22,7 @@ export interface LineSetting {
 
 /** Set the pieces from `start` up to `end` into a line of the given width. */
 export function setLine(context: TextContext, paragraph: Paragraph, start: number, end: number, setting: LineSetting): Line {
-  const pieces = trimEdges(paragraph.pieces.slice(start, end))
+  const pieces = trimEdges(paragraph.pieces.slice(start, end), setting.available)
   const trail = pieces.length > 0 ? trailing(pieces, 0, pieces.length - 1) : 0
   const natural = pieces.reduce((sum, piece) => sum + piece.width, 0) - trail
   const slack = setting.available - natural
@@ -64,17 +64,30 @@ function atomLines(pieces: readonly Piece[]): readonly Line[] {
 
 // ── edges and justification ──────────────────────────────────────────────────────────────────────
 
-/** Opening marks at the line's start and closing marks at its end lose their blank half. */
-function trimEdges(pieces: readonly Piece[]): readonly Piece[] {
+/** Marks at the line's edges lose their blank half, or hang, as their style has it. */
+function trimEdges(pieces: readonly Piece[], available: number): readonly Piece[] {
   const result = [...pieces]
   const first = result[0]
-  if (first && startTrimOf(first) > 0) result[0] = trimmed(first as WordPiece, trimStart)
-  let i = result.length - 1
-  while (i >= 0 && (result[i].type === 'space' || result[i].type === 'gap')) i--
-  const last = result[i]
-  if (last?.type === 'word' && last.endTrim > 0) result[i] = trimmed(last, trimEnd)
-  if (last?.type === 'word' && last.hyphen) result[i] = hyphenated(last, last.hyphen)
+  if (first && startTrimOf(first) !== 0) result[0] = trimmed(first as WordPiece, startTrimOf(first) > 0 ? trimStart : untrimmed)
+  const end = inkEnd(result)
+  const last = result[end]
+  if (last?.type === 'word' && last.hyphen) result[end] = hyphenated(last, last.hyphen)
+  else if (last?.type === 'word' && last.endTrim > 0) {
+    const before = result.slice(0, end).reduce((sum, piece) => sum + piece.width, 0)
+    result[end] = closed(last, available - before)
+  }
   return result
+}
+
+/** A closing mark as it ends a line: full or half, or hanging beyond the line where there is no room for either. */
+function closed(piece: WordPiece, room: number): WordPiece {
+  const { end } = TRIM_RULES[piece.style.textSpacingTrim]
+  const fits = ({ width }: WordPiece) => width <= room + TOLERANCE
+  const full = { ...piece, endTrim: 0 }
+  const half = end !== 'never' && isFull(piece) ? trimmed(piece, trimEnd) : full
+  if (end !== 'always' && fits(full)) return full
+  const hangs = piece.endTrim > piece.width / 2 + TOLERANCE && !fits(half)
+  return hangs ? { ...half, endTrim: half.width } : half
 }
 
 function hyphenated(piece: WordPiece, hyphen: ShapedWord): WordPiece {
@@ -96,26 +109,46 @@ function leaderShare(share: number) {
   return (piece: Piece): number => (piece.type === 'atom' && piece.atom.type === 'leader' ? Math.max(share, 0) : 0)
 }
 
+/** A justified line whose word spaces would be wider than this many times their width stays ragged. */
+const SPACE_CAP = 3
+/** Word space grows by this share of itself while squares grow by theirs. */
+const SPACE_EASE = 0.5
+
 /** Space added after each piece; negative where word spaces shrink. */
 function justify(paragraph: Paragraph, pieces: readonly Piece[], slack: number, last: boolean): readonly number[] {
-  const none = pieces.map(() => 0)
-  const justified = paragraph.style.textAlign === 'justify'
-  if (slack >= 0 && (!justified || last)) return none
+  const { textAlign, textJustify } = paragraph.style
+  const justified = textAlign === 'justify' && textJustify !== 'none' && !last
+  if (slack < 0) return shrink(pieces, slack)
+  return justified ? stretch(pieces, slack) : pieces.map(() => 0)
+}
+
+function shrink(pieces: readonly Piece[], slack: number): readonly number[] {
   const end = inkEnd(pieces)
-  const elastic = pieces.map((piece, i) => {
-    if (i >= end) return 0
-    if (piece.type === 'space') return piece.width * (slack < 0 ? SPACE_SHRINK : 0.5)
+  const shares = pieces.map((piece, i) => (piece.type === 'space' && i < end ? piece.width * SPACE_SHRINK : 0))
+  const total = sum(shares)
+  return total === 0 ? shares : shares.map((share) => share * Math.max(slack / total, -1))
+}
+
+/** Squares and word spaces grow together, then, once squares are as far apart as they may be, word spaces alone. */
+function stretch(pieces: readonly Piece[], slack: number): readonly number[] {
+  const end = inkEnd(pieces)
+  const spaces = pieces.map((piece, i) => (piece.type === 'space' && i < end ? piece.width * SPACE_EASE : 0))
+  const squares = pieces.map((piece, i) => {
     const next = pieces[i + 1]
-    const between = slack > 0 && piece.type === 'word' && piece.ideographic && next?.type === 'word' && next.ideographic
+    const between = i < end && piece.type === 'word' && piece.ideographic && next?.type === 'word' && next.ideographic
     return between ? piece.style.fontSize * IDEOGRAPH_STRETCH : 0
   })
-  const total = elastic.reduce((sum, share) => sum + share, 0)
-  if (total === 0) return none
-  const ratio = slack < 0 ? Math.max(slack / total, -1) : slack / total
-  const capped = elastic.map((share, i) =>
-    pieces[i].type === 'word' ? Math.min(share * ratio, pieces[i].style.fontSize * IDEOGRAPH_STRETCH_CAP) : share * ratio,
-  )
-  return capped
+  const [ofSpaces, ofSquares] = [sum(spaces), sum(squares)]
+  if (ofSpaces + ofSquares === 0) return spaces
+  const together = slack / (ofSpaces + ofSquares)
+  const squareRatio = Math.min(together, IDEOGRAPH_STRETCH_CAP / IDEOGRAPH_STRETCH)
+  const spaceRatio = ofSpaces === 0 ? 0 : (slack - squareRatio * ofSquares) / ofSpaces
+  const isGaping = spaceRatio * SPACE_EASE > SPACE_CAP - 1 + 1e-9
+  return pieces.map((_, i) => squares[i] * squareRatio + (isGaping ? 0 : spaces[i] * spaceRatio))
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }
 
 function alignmentOffset(paragraph: Paragraph, free: number): number {

@@ -10,7 +10,7 @@ import type { Span } from '../diagnostics/types.ts'
 import type { Face } from '../font/types.ts'
 import type { Language } from '../language/types.ts'
 import type { ComputedStyle } from '../style/types.ts'
-import { ALLOWED, breakOpportunities, FORCED, NO_BREAK } from './breaks.ts'
+import { breakOpportunities, FORCED, HYPHENATED, NO_BREAK } from './breaks.ts'
 import { hasRightToLeft } from './characters.ts'
 import { type ChunkStyle, codeName } from './chunks.ts'
 import { collect, NEWLINE, OBJECT } from './collect.ts'
@@ -142,8 +142,8 @@ function shapePieces(context: TextContext, flat: FlatText, breaks: Uint8Array, l
     for (let k = 0; k < parts.length; k++) {
       const { word, ideographic } = parts[k]
       const last = k === parts.length - 1
-      const hyphen =
-        last && breakAfter === 'allowed' && text[end - 1] === SOFT_HYPHEN ? softHyphen(context, word.face, lang) : undefined
+      const isHyphenated = breaks[end] === HYPHENATED || (breakAfter === 'allowed' && text[end - 1] === SOFT_HYPHEN)
+      const hyphen = last && isHyphenated ? softHyphen(context, word.face, lang) : undefined
       // Written out, not spread: there are tens of thousands of these.
       pieces.push({
         type: 'word',
@@ -204,7 +204,7 @@ function widthOf(word: ShapedWord, style: ComputedStyle): number {
 
 function breakKind(breaks: Uint8Array, at: number, text: string): BreakKind {
   if (at >= text.length) return 'none'
-  return breaks[at] === FORCED ? 'forced' : breaks[at] === ALLOWED ? 'allowed' : 'none'
+  return breaks[at] === FORCED ? 'forced' : breaks[at] === NO_BREAK ? 'none' : 'allowed'
 }
 
 // ── boxes within the line ────────────────────────────────────────────────────────────────────────

@@ -1,56 +1,117 @@
 /**
  * Pieces → pieces with the spacing of East Asian text: a quarter em between Han and Latin (CSS Text
- * 4, `text-autospace`), half-width marks where two meet, and what a mark may lose at a line's edge
- * (`text-spacing-trim`; clreq 3.1.6, jlreq 3.1.4).
+ * 4, `text-autospace`), half-width marks where two meet, what a mark may lose at a line's edge
+ * (`text-spacing-trim`, `hanging-punctuation`; clreq 3.1.6, jlreq 3.1.4), and which pieces spread
+ * in a justified line (`text-justify`).
  */
 
 import type { Sort } from '../font/types.ts'
-import type { Language } from '../language/types.ts'
-import { isAlphabetic, isClosingMark, isHan, isKana, isOpeningMark } from './characters.ts'
+import type { ComputedStyle } from '../style/types.ts'
+import {
+  hasRightToLeft,
+  isAlphabetic,
+  isDigit,
+  isHan,
+  isHangul,
+  isKanaLetter,
+  isNumberPrefix,
+  isNumberSuffix,
+} from './characters.ts'
+import { letters } from './letters.ts'
+import { type MarkClass, markClass } from './marks.ts'
 import type { GapPiece, Piece, WordPiece } from './types.ts'
-import { trimEnd, trimStart } from './variants.ts'
+import { emphasized, trimEnd, trimStart } from './variants.ts'
 
 /** Share of an em between Han and Latin. */
 const AUTOSPACE = 0.25
 
 export interface SpacedPieces {
   readonly pieces: readonly Piece[]
-  /** The new index of an old one. */
+  /** The new index of an old one: of its last part where it became several. */
   readonly indexOf: (old: number) => number
 }
 
 export function spacePieces(pieces: readonly Piece[]): SpacedPieces {
-  if (!pieces.some((piece) => piece.type === 'word' && piece.ideographic)) return { pieces, indexOf: (old) => old }
+  if (!pieces.some(needsSpacing)) return { pieces, indexOf: (old) => old }
   const result: Piece[] = []
   const index: number[] = []
-  for (let i = 0; i < pieces.length; i++) {
-    let piece = pieces[i]
-    const before = result.at(-1)
-    if (piece.type === 'word') {
-      piece = withTrims(piece)
-      if (before?.type === 'word') {
-        const [left, right] = collapse(before, piece)
-        result[result.length - 1] = left
-        piece = right
-        if (needsGap(left, piece)) {
-          result[result.length - 1] = { ...left, breakAfter: 'none' }
-          result.push(gapAfter(left))
-        }
-      }
+  for (const source of pieces) {
+    for (const piece of source.type === 'word' ? spread(source) : [source]) {
+      if (piece.type === 'word') pushWord(result, piece)
+      else result.push(piece)
     }
-    index.push(result.length)
-    result.push(piece)
+    index.push(result.length - 1)
   }
   return { pieces: result, indexOf: (old) => (old < 0 ? old : index[old]) }
+}
+
+function needsSpacing(piece: Piece): boolean {
+  return (
+    piece.type === 'word' &&
+    (piece.ideographic || piece.style.textJustify === 'inter-character' || piece.style.textEmphasisStyle !== 'none')
+  )
+}
+
+function pushWord(result: Piece[], source: WordPiece): void {
+  const before = result.at(-1)
+  let piece = withTrims(withEmphasis(source), beginsParagraphOrLine(before))
+  if (before?.type === 'word') {
+    const [left, right] = collapse(before, piece)
+    result[result.length - 1] = left
+    piece = right
+    if (needsGap(left, piece)) {
+      result[result.length - 1] = { ...left, breakAfter: 'none' }
+      result.push(gapAfter(left))
+    }
+  }
+  result.push(piece)
+}
+
+/** Also after a forced break, where CSS speaks of the first line as well. */
+function beginsParagraphOrLine(before: Piece | undefined): boolean {
+  return before === undefined || before.breakAfter === 'forced'
 }
 
 // ── Han beside Latin ─────────────────────────────────────────────────────────────────────────────
 
 function needsGap(left: WordPiece, right: WordPiece): boolean {
-  if (left.style.textAutospace === 'no-autospace' || isRaised(left) || isRaised(right)) return false
-  const a = lastCodePoint(left)
-  const b = firstCodePoint(right)
-  return ((isHan(a) || isKana(a)) && isAlphabetic(b)) || (isAlphabetic(a) && (isHan(b) || isKana(b)))
+  if (isRaised(left) || isRaised(right)) return false
+  // The gap is governed by the element that holds both; of two styles, either can refuse it.
+  const wanted = (kind: Alphanumeric | undefined) =>
+    kind !== undefined && GAPS[left.style.textAutospace].has(kind) && GAPS[right.style.textAutospace].has(kind)
+  if (isSquareLetter(lastCodePoint(left))) return wanted(beginning(right))
+  return isSquareLetter(firstCodePoint(right)) && wanted(ending(left))
+}
+
+type Alphanumeric = 'letter' | 'digit'
+
+const GAPS: { readonly [V in ComputedStyle['textAutospace']]: ReadonlySet<Alphanumeric> } = {
+  normal: new Set(['letter', 'digit']),
+  'ideograph-alpha': new Set(['letter']),
+  'ideograph-numeric': new Set(['digit']),
+  'no-autospace': new Set(),
+}
+
+/** What a word begins with; the sign of a number or a currency belongs to its digits. */
+function beginning({ word }: WordPiece): Alphanumeric | undefined {
+  const [first, second] = word.sorts
+  const cp = first?.text.codePointAt(0) ?? 0
+  return kindOf(isNumberPrefix(cp) ? (second?.text.codePointAt(0) ?? 0) : cp, isNumberPrefix(cp))
+}
+
+/** What it ends with; per cent and degrees belong to the digits before them. */
+function ending({ word }: WordPiece): Alphanumeric | undefined {
+  const cp = lastOf(word.sorts.at(-1))
+  return kindOf(isNumberSuffix(cp) ? lastOf(word.sorts.at(-2)) : cp, isNumberSuffix(cp))
+}
+
+function kindOf(cp: number, onlyDigits: boolean): Alphanumeric | undefined {
+  if (isDigit(cp)) return 'digit'
+  return isAlphabetic(cp) && !onlyDigits ? 'letter' : undefined
+}
+
+function isSquareLetter(cp: number): boolean {
+  return isHan(cp) || isKanaLetter(cp)
 }
 
 /** The call of a note belongs to the text before it, and makes no spacing of its own. */
@@ -65,32 +126,72 @@ function gapAfter(piece: WordPiece): GapPiece {
 
 // ── marks ────────────────────────────────────────────────────────────────────────────────────────
 
-/** Marks of these languages sit at one side of their square; Taiwan and Hong Kong centre them. */
-const SIDED: ReadonlySet<Language> = new Set<Language>(['zh-Hans', 'ja', 'ko', 'en', 'fr', 'es', 'ru', 'ar'])
-/** Centred in Japanese. */
-const CENTRED_IN_JAPANESE = new Set([...'：；！？'].map((c) => c.codePointAt(0)!))
-
-function trimmable(piece: WordPiece, is: (cp: number) => boolean): boolean {
-  if (piece.word.sorts.length !== 1 || piece.style.textSpacingTrim === 'space-all' || !SIDED.has(piece.lang)) return false
-  const sort = piece.word.sorts[0]
-  const cp = sort.text.codePointAt(0)!
-  if (piece.lang === 'ja' && CENTRED_IN_JAPANESE.has(cp)) return false
-  return is(cp) && sort.advance === sort.face.metrics.unitsPerEm
+/** What marks give up at a line's start, at its end, and where two meet (CSS Text 4, `text-spacing-trim`). */
+interface TrimRule {
+  readonly start: 'never' | 'but-the-first' | 'always'
+  /** `for-room`: only where the line is too long otherwise. */
+  readonly end: 'never' | 'for-room' | 'always'
+  readonly between: boolean
+  /** Everywhere, and so at all edges too. */
+  readonly everywhere: boolean
 }
 
-function withTrims(piece: WordPiece): WordPiece {
-  if (trimmable(piece, isOpeningMark)) return { ...piece, startTrim: piece.width / 2 }
-  if (trimmable(piece, isClosingMark)) return { ...piece, endTrim: piece.width / 2 }
-  return piece
+export const TRIM_RULES: { readonly [V in ComputedStyle['textSpacingTrim']]: TrimRule } = {
+  'space-all': { start: 'never', end: 'never', between: false, everywhere: false },
+  normal: { start: 'never', end: 'for-room', between: true, everywhere: false },
+  'space-first': { start: 'but-the-first', end: 'for-room', between: true, everywhere: false },
+  'trim-start': { start: 'always', end: 'for-room', between: true, everywhere: false },
+  'trim-both': { start: 'always', end: 'always', between: true, everywhere: false },
+  'trim-all': { start: 'always', end: 'always', between: true, everywhere: true },
+}
+
+function withTrims(piece: WordPiece, first: boolean): WordPiece {
+  const mark = classOf(piece)
+  if (!mark || mark === 'middle') return piece
+  const rule = TRIM_RULES[piece.style.textSpacingTrim]
+  const half = piece.width / 2
+  if (mark === 'opening') {
+    if (rule.everywhere) return trimmed(piece, trimStart)
+    return rule.start === 'never' || (rule.start === 'but-the-first' && first) ? piece : { ...piece, startTrim: half }
+  }
+  const hangs = mark === 'stop' && piece.style.hangingPunctuation === 'allow-end'
+  if (rule.everywhere) return { ...trimmed(piece, trimEnd), endTrim: hangs ? half : 0 }
+  if (hangs) return { ...piece, endTrim: piece.width }
+  return rule.end === 'never' ? piece : { ...piece, endTrim: half }
 }
 
 /** Two marks that meet share one blank half: the first's if both close, else the second's. */
 function collapse(left: WordPiece, right: WordPiece): readonly [WordPiece, WordPiece] {
-  const closes = left.endTrim > 0
-  const opens = left.startTrim > 0 || isOpeningMark(lastCodePoint(left))
-  if (closes && (right.endTrim > 0 || isClosingMark(firstCodePoint(right)))) return [trimmed(left, trimEnd), right]
-  if ((closes || opens || isClosingMark(lastCodePoint(left))) && right.startTrim > 0) return [left, trimmed(right, trimStart)]
-  return [left, right]
+  const before = classOf(left)
+  const after = classOf(right)
+  if (!before || !after) return [left, right]
+  const yielding = WHO_YIELDS[before][after]
+  const { start, between } = TRIM_RULES[(yielding === 'left' ? left : right).style.textSpacingTrim]
+  if (!yielding || !between) return [left, right]
+  if (yielding === 'left') return [isFull(left) ? trimmed(left, trimEnd) : left, right]
+  if (!isFull(right)) return [left, right]
+  // Where a line begins with it after all, a mark that is full there gets its half back.
+  return [left, { ...trimmed(right, trimStart), startTrim: start === 'never' ? -right.width / 2 : 0 }]
+}
+
+const CLOSING_YIELDS = { opening: 'right', closing: 'left', stop: 'left', middle: 'left' } as const
+
+/** Which of two marks gives up its blank half, by the class of the first and of the second. */
+const WHO_YIELDS: { readonly [M in MarkClass]: { readonly [N in MarkClass]?: 'left' | 'right' } } = {
+  opening: { opening: 'right' },
+  closing: CLOSING_YIELDS,
+  stop: CLOSING_YIELDS,
+  middle: { opening: 'right' },
+}
+
+/** Whether a piece of one mark has its whole square. */
+export function isFull({ word }: WordPiece): boolean {
+  return word.width === word.face.metrics.unitsPerEm
+}
+
+/** The class of a piece that is one mark, trimmed or not. */
+function classOf({ word, lang }: WordPiece): MarkClass | undefined {
+  return word.sorts.length === 1 ? markClass(word.sorts[0], lang) : undefined
 }
 
 /** The piece with its mark at half width, which has nothing left to lose at a line's edge. */
@@ -105,11 +206,53 @@ export function trimmed(piece: WordPiece, variant: (sort: Sort) => Sort): WordPi
   }
 }
 
-function firstCodePoint(piece: WordPiece): number {
-  return piece.word.sorts[0]?.text.codePointAt(0) ?? 0
+// ── emphasis and what spreads ────────────────────────────────────────────────────────────────────
+
+/** A word as the pieces that justification may part: one, or as many as it has letters or marks. */
+function spread(piece: WordPiece): readonly WordPiece[] {
+  const { sorts } = piece.word
+  const parted = piece.style.textJustify === 'inter-character' && !sorts.some(({ text }) => hasRightToLeft(text))
+  const isOne = sorts.length === 1 || !(parted || sorts.some((sort) => markClass(sort, piece.lang)))
+  return isOne ? [spreading(piece, parted)] : letters(piece).map((part) => spreading(part, parted))
 }
 
-function lastCodePoint(piece: WordPiece): number {
-  const text = piece.word.sorts.at(-1)?.text ?? ''
-  return text.codePointAt(text.length - 1) ?? 0
+function spreading(piece: WordPiece, parted: boolean): WordPiece {
+  const ideographic = SPREADS[piece.style.textJustify](piece, parted)
+  return ideographic === piece.ideographic ? piece : { ...piece, ideographic }
+}
+
+/** Whether a piece spreads. In Korean word space alone grows, also beside Han letters (klreq, "Justification"). */
+const SPREADS: { readonly [V in ComputedStyle['textJustify']]: (piece: WordPiece, parted: boolean) => boolean } = {
+  auto: (piece) => piece.lang !== 'ko' && (piece.ideographic || classOf(piece) !== undefined),
+  none: () => false,
+  'inter-word': () => false,
+  'inter-character': (piece, parted) => parted || piece.ideographic,
+}
+
+function withEmphasis(piece: WordPiece): WordPiece {
+  if (piece.style.textEmphasisStyle === 'none') return piece
+  const side = piece.lang === 'ja' || piece.lang === 'ko' ? 'over' : 'under'
+  const sorts = piece.word.sorts.map((sort) => (takesEmphasis(sort) ? emphasized(sort, side) : sort))
+  return { ...piece, word: { ...piece.word, sorts } }
+}
+
+/** Letters of Han, kana and Hangul; punctuation has none (CSS Text Decoration 4, `text-emphasis-skip`). */
+function takesEmphasis({ text }: Sort): boolean {
+  const cp = text.codePointAt(0) ?? 0
+  return isHan(cp) || isKanaLetter(cp) || isHangul(cp)
+}
+
+function firstCodePoint({ word }: WordPiece): number {
+  return word.sorts[0]?.text.codePointAt(0) ?? 0
+}
+
+function lastCodePoint({ word }: WordPiece): number {
+  return lastOf(word.sorts.at(-1))
+}
+
+function lastOf(sort: Sort | undefined): number {
+  const text = sort?.text ?? ''
+  const unit = text.charCodeAt(text.length - 1)
+  const isHalfOfPair = unit >= 0xdc00 && unit <= 0xdfff
+  return (isHalfOfPair ? text.codePointAt(text.length - 2) : unit) || 0
 }

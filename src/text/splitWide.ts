@@ -1,11 +1,14 @@
 /**
  * A paragraph with a part wider than the measure that no line break divides → the same with breaks
- * in it (CSS Text 3, `overflow-wrap: anywhere`): long codes, addresses and Han in Korean words must
- * not leave the page. Spaces go first, then any place between letters.
+ * in it: long codes, addresses and Han in Korean words must not leave the page, whatever `overflow-wrap`
+ * says (CSS Text 3: `normal` lets them). Spaces go first, then any place between the characters that a reader sees.
  */
-import { isClosingMark, isCombining, isOpeningMark } from './characters.ts'
+import { isCombining } from './characters.ts'
 import { TOLERANCE, trailing } from './greedy.ts'
+import { letters } from './letters.ts'
+import { beginsNoLine, endsNoLine } from './tailoring.ts'
 import type { Paragraph, Piece, WordPiece } from './types.ts'
+import { graphemeBreaks } from './unicode/grapheme.ts'
 
 export function splitWide(paragraph: Paragraph, width: number): Paragraph {
   if (!hasWidePart(paragraph.pieces, width)) return paragraph
@@ -59,29 +62,40 @@ function isWide(part: readonly Piece[], width: number): boolean {
 /** The pieces of a part, each in as many as are needed to put breaks between them. */
 function splitPart(part: readonly Piece[], width: number): readonly (readonly Piece[])[] {
   if (part.some((piece) => piece.type === 'space')) {
-    const spaced = part.map((piece) => (piece.type === 'space' && piece.breakAfter === 'none' ? breakable(piece) : piece))
+    const spaced = part.map((piece, i) => (piece.type === 'space' && isBetweenWords(part, i) ? breakable(piece) : piece))
     const parts = unbreakableParts(spaced)
     if (parts.length > 1)
       return parts.flatMap((each) => (isWide(each, width) ? splitPart(each, width) : each.map((piece) => [piece])))
   }
-  const split = part.map((piece): Piece[] => (piece.type === 'word' ? letters(piece) : [piece]))
+  const split = part.map((piece): readonly Piece[] => (piece.type === 'word' ? characters(piece) : [piece]))
   const places = split.flatMap((pieces, i) => pieces.map((_, j) => ({ i, j })))
   const at = (place: number) => split[places[place].i][places[place].j]
   // Each part of the part fills a line of its own.
   let used = 0
   let cut = -1
+  let worse = -1
   for (let place = 0; place < places.length; place++) {
     used += fullWidth(at(place))
-    if (used > width + TOLERANCE && cut >= 0) {
-      const { i, j } = places[cut]
-      split[i][j] = breakable(split[i][j])
+    if (used > width + TOLERANCE && Math.max(cut, worse) >= 0) {
+      // The next line begins after the cut: what was measured beyond it is measured again.
+      place = cut < 0 ? worse : cut
+      const { i, j } = places[place]
+      split[i] = split[i].with(j, breakable(split[i][j]))
       used = 0
-      for (let after = cut + 1; after <= place; after++) used += fullWidth(at(after))
       cut = -1
+      worse = -1
+      continue
     }
-    if (place + 1 < places.length && mayPart(at(place), at(place + 1))) cut = place
+    if (place + 1 === places.length || !mayPart(at(place), at(place + 1))) continue
+    if (partsWell(at(place), at(place + 1))) cut = place
+    else worse = place
   }
   return split
+}
+
+/** Not before the mark of a French word, or after its guillemet. */
+function isBetweenWords(part: readonly Piece[], space: number): boolean {
+  return space > 0 && space + 1 < part.length && partsWell(part[space - 1], part[space + 1])
 }
 
 /** With its hyphen, if a line may end with one. */
@@ -93,32 +107,52 @@ function breakable<P extends Piece>(piece: P): P {
   return { ...piece, breakAfter: 'allowed' }
 }
 
-/** Closing marks, vowel signs, calls of notes and gaps stay with what they follow, opening marks with what follows. */
+/** Vowel signs, calls of notes and gaps stay with what they follow; —— and …… are one. */
 function mayPart(left: Piece, right: Piece): boolean {
   if (right.type === 'gap' || right.style.verticalAlign === 'super' || isMark(right, isCombining)) return false
-  return (
-    !(isMark(right, isClosingMark) && !isMark(left, isClosingMark)) &&
-    !(isMark(left, isOpeningMark) && !isMark(right, isOpeningMark))
-  )
+  return !(isMark(left, isDoubled) && isMark(right, isDoubled))
+}
+
+/** A closing mark stays with what it follows, an opening one with what follows it, unless there is no other place. */
+function partsWell(left: Piece, right: Piece): boolean {
+  return !isMark(right, beginsNoLine) && !isMark(left, endsNoLine)
+}
+
+/** Marks of two squares: the dash and the ellipsis. */
+function isDoubled(cp: number): boolean {
+  return cp === 0x2014 || cp === 0x2026
 }
 
 function isMark(piece: Piece, is: (cp: number) => boolean): boolean {
   return piece.type === 'word' && is(piece.word.sorts[0]?.text.codePointAt(0) ?? 0)
 }
 
-/** A word as one piece for each sort; set in one line they are one run again. */
-function letters(piece: WordPiece): WordPiece[] {
-  const { word, breakAfter, hyphen, ...rest } = piece
-  const scale = piece.style.fontSize / word.face.metrics.unitsPerEm
-  return word.sorts.map((sort, i): WordPiece => {
-    const isLast = i === word.sorts.length - 1
-    const advance = word.advances[i]
-    return {
-      ...rest,
-      word: { face: word.face, sorts: [sort], advances: Float32Array.of(advance), width: advance },
-      width: advance * scale,
-      breakAfter: isLast ? breakAfter : 'none',
-      ...(isLast && hyphen && { hyphen }),
-    }
-  })
+/** A word in as many pieces as it has characters for a reader: a letter is not parted from its marks. */
+function characters(piece: WordPiece): readonly WordPiece[] {
+  const sorts = letters(piece)
+  const text = sorts.map(textOf).join('')
+  const clusters = graphemeBreaks(text)
+  const result: WordPiece[] = []
+  let at = 0
+  for (const sort of sorts) {
+    const before = result.at(-1)
+    if (before && clusters[at] === 0) result[result.length - 1] = joined(before, sort)
+    else result.push(sort)
+    at += textOf(sort).length
+  }
+  return result
+}
+
+function joined(left: WordPiece, right: WordPiece): WordPiece {
+  const word = {
+    face: left.word.face,
+    sorts: [...left.word.sorts, ...right.word.sorts],
+    advances: Float32Array.of(...left.word.advances, ...right.word.advances),
+    width: left.word.width + right.word.width,
+  }
+  return { ...right, word, width: left.width + right.width }
+}
+
+function textOf(piece: WordPiece): string {
+  return piece.word.sorts.map((sort) => sort.text).join('')
 }

@@ -98,9 +98,12 @@ interface PieceBase {
 export interface WordPiece extends PieceBase {
   readonly type: 'word'
   readonly word: ShapedWord
-  /** What the width loses where a line begins with this piece: the blank half of an opening mark. */
+  /**
+   * What the width loses where a line begins with this piece: the blank half of an opening mark.
+   * Negative where a mark lost it to its neighbour and gets it back.
+   */
   readonly startTrim: number
-  /** What it loses where a line ends with it: the blank half of a closing mark. */
+  /** What it may lose where a line ends with it: the blank half of a closing mark, or all of one that may hang. */
   readonly endTrim: number
   /** What is added where a line ends with this piece at a soft hyphen. */
   readonly hyphen?: ShapedWord

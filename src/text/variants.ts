@@ -1,4 +1,4 @@
-/** Sorts that differ from a face's own in width only; a face gives the same object for the same variant. */
+/** Sorts of a face made over: narrower, wider, or with a dot of emphasis; a face gives the same object for the same variant. */
 import type { Sort } from '../font/types.ts'
 
 /** Without the blank left half of an opening mark. */
@@ -16,4 +16,24 @@ export function trimEnd(sort: Sort): Sort {
 /** With space after it in its own advance, so that extraction reads no space where the author wrote none. */
 export function widen(sort: Sort, units: number): Sort {
   return sort.face.compose(sort.parts, sort.advance + units, sort.text)
+}
+
+/** An opening mark at its full width again. */
+export function untrimmed(sort: Sort): Sort {
+  return sort.face.sort(sort.parts[0].glyph, sort.text)
+}
+
+const KATAKANA_MIDDLE_DOT = 0x30fb
+/** Where the middle of that dot stands in a square, and where it goes: shares of an em, from the baseline up. */
+const DOT_MIDDLE = 0.38
+const EMPHASIS = { under: -0.27, over: 1.04 }
+
+/** With a dot of emphasis as part of its ink: whoever reads the page reads the letter alone. */
+export function emphasized(sort: Sort, side: keyof typeof EMPHASIS): Sort {
+  const { face, parts, advance, text } = sort
+  const glyph = face.glyphOf(KATAKANA_MIDDLE_DOT)
+  if (glyph === 0) return sort
+  const dx = Math.round((advance - face.advanceOf(glyph)) / 2)
+  const dy = Math.round((EMPHASIS[side] - DOT_MIDDLE) * face.metrics.unitsPerEm)
+  return face.compose([...parts, { glyph, dx, dy }], advance, text)
 }

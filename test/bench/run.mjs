@@ -1,6 +1,6 @@
 /**
  * Figures of speed, printed and never asserted: one dossier in a fresh process, fifty in one process, and the
- * time of each stage. Quote ratios of one run: machines differ, and so does what else they do.
+ * time of each stage, with the text stage apart. Quote ratios of one run: machines differ, and so does what else they do.
  *
  *   npm run bench [-- ENTRY]
  */
@@ -10,6 +10,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { measureText } from './text.mjs'
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const PROGRAM = join(ROOT, 'dist', 'dossier.cjs')
@@ -29,6 +30,7 @@ async function main() {
   cold()
   many()
   await stages()
+  measureText()
 }
 
 /** One dossier, one process: wall time and peak memory, beside a Node that does nothing. */

@@ -1,6 +1,6 @@
 /** What is printed of a text that has several languages. */
 import { expect, it } from 'vitest'
-import { shiftHeadings } from '../../../src/template/headings.ts'
+import { arrangeContent } from '../../../src/template/arrangeContent.ts'
 import { wordings } from '../../../src/template/wordings.ts'
 import { element } from '../../../src/tree/build.ts'
 
@@ -39,5 +39,5 @@ it('right-to-left languages say so', () => {
 it('the author’s headings stand below the template’s, none below the sixth level', () => {
   const span = { file: 'a.md', line: 1, column: 1 }
   const nodes = ['h4', 'h5', 'h6', 'p'].map((tag) => element(tag, {}, [], span))
-  expect(shiftHeadings(nodes, 1).map((node) => node.type === 'element' && node.tag)).toEqual(['h5', 'h6', 'h6', 'p'])
+  expect(arrangeContent(nodes, 1).map((node) => node.type === 'element' && node.tag)).toEqual(['h5', 'h6', 'h6', 'p'])
 })

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { breakGreedy } from '../../../src/text/greedy.ts'
 import { breakTotalFit } from '../../../src/text/totalFit.ts'
-import { box, breakable, glue, newline, paragraph, square, stop } from './pieces.ts'
+import { box, breakable, closing, glue, hyphen, newline, paragraph, square, stop } from './pieces.ts'
 
 const wide = (width: number) => () => width
 
@@ -48,7 +48,43 @@ describe.each([
   })
 })
 
+describe('greedy', () => {
+  it('divides a word only where the line would be shorter than three quarters', () => {
+    const dividedAfter = (width: number) => paragraph(box(width), glue(10), hyphen(10), box(30), glue(10), box(10))
+    expect(breakGreedy(dividedAfter(60), wide(100))).toEqual([3, 6])
+    expect(breakGreedy(dividedAfter(75), wide(110))).toEqual([3, 6])
+    expect(breakGreedy(dividedAfter(75), wide(100))).toEqual([2, 6])
+  })
+
+  it('leaves the last word whole', () => {
+    expect(breakGreedy(paragraph(box(60), glue(10), hyphen(10), box(30)), wide(100))).toEqual([2, 4])
+  })
+
+  it('goes on where a hyphen has no room and the whole word has', () => {
+    expect(breakGreedy(paragraph(box(60), glue(10), hyphen(25), box(5), glue(10), box(50)), wide(100))).toEqual([5, 6])
+  })
+})
+
 describe('total fit', () => {
+  it('divides a word rather than stretch a line far', () => {
+    const words = paragraph(box(30), glue(10), box(20), glue(10), hyphen(20), box(30), glue(10), box(40), glue(10), box(30))
+    expect(breakTotalFit(words, wide(100))).toEqual([5, 9, 10])
+  })
+
+  it('divides no word for a little', () => {
+    const words = paragraph(box(30), glue(10), box(50), glue(10), hyphen(10), box(30), glue(10), box(40), glue(10), box(30))
+    expect(breakTotalFit(words, wide(92))).toEqual([4, 9, 10])
+  })
+
+  it('leaves the last word whole', () => {
+    expect(breakTotalFit(paragraph(box(30), glue(10), box(30), glue(10), hyphen(10), box(30)), wide(100))).toEqual([4, 6])
+  })
+
+  it('leaves no lone character with its mark on the last line', () => {
+    const squares = Array.from({ length: 30 }, () => square(10))
+    expect(breakTotalFit(paragraph(...squares, square(10), closing(10)), wide(300))).toEqual([29, 32])
+  })
+
   it('takes a word from a full line to save a loose one', () => {
     const words = [50, 10, 20, 20, 40, 30, 30].flatMap((width) => [box(width), glue(10)]).slice(0, -1)
     expect(breakGreedy(paragraph(...words), wide(100))).toEqual([6, 10, 13])

@@ -30,6 +30,17 @@ export function stop(width: number): WordPiece {
   return { ...square(width), endTrim: width / 2 }
 }
 
+/** A full stop as wide as a Han character. */
+export function closing(width: number): WordPiece {
+  const whole = stop(width)
+  return { ...whole, word: { ...whole.word, sorts: [FACE.compose([], width * 100, '。')] } }
+}
+
+/** The first part of a word that may be divided after it, with a hyphen 10 wide. */
+export function hyphen(width: number): WordPiece {
+  return { ...breakable(box(width)), hyphen: box(10).word }
+}
+
 /** The end of a line that is forced. */
 export function newline(): Piece {
   return { ...BASE, type: 'gap', width: 0, breakAfter: 'forced' }

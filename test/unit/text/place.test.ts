@@ -20,8 +20,26 @@ it('words and spaces that continue one another are one run', () => {
 })
 
 it('justified space goes into the advance of the space', () => {
-  const [item] = set(paragraph(box(30), glue(10), box(30)), 100, 'justify').items
-  expect(item.type === 'glyphs' && [...item.run.advances]).toEqual([30, 40, 30])
+  const [item] = set(paragraph(box(30), glue(10), box(30)), 85, 'justify').items
+  expect(item.type === 'glyphs' && [...item.run.advances]).toEqual([30, 25, 30])
+})
+
+it('a word space grows to three times its width; a line that would need more stays ragged', () => {
+  const words = paragraph(box(30), glue(10), box(30))
+  expect(set(words, 90, 'justify').width).toBe(90)
+  expect(set(words, 90.1, 'justify').width).toBe(70)
+})
+
+it('squares and spaces grow together, then spaces alone', () => {
+  const mixed = paragraph(square(10), square(10), glue(10), box(10))
+  const advances = (available: number) => {
+    const [item] = set(mixed, available, 'justify').items
+    return item.type === 'glyphs' && [...item.run.advances].map((advance) => Math.round(advance * 100) / 100)
+  }
+  expect(advances(45.5)).toEqual([10.5, 10, 15, 10])
+  expect(advances(56)).toEqual([11, 10, 25, 10])
+  // Even thrice the space would not do: squares alone spread.
+  expect(advances(70)).toEqual([11, 10, 10, 10])
 })
 
 it('a last line is not justified, unless it is too full', () => {

@@ -1,0 +1,188 @@
+/**
+ * The speed of the text stage, as ratios of one run: 3,000 words of English and 4,000 characters of Chinese are
+ * prepared and broken into lines, with empty caches and with full ones, beside what cannot be spared: HarfBuzz on each
+ * distinct word and a look at the character map for each Han character. Printed and never asserted.
+ *
+ *   node test/bench/text.mjs
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const program = createRequire(import.meta.url)(join(ROOT, 'dist', 'dossier.cjs'))
+
+const ROUNDS = 15
+/** A4 with the margins of a dossier, in pt. */
+const WIDTH = 465
+const HAN = /\p{Script=Han}/u
+
+const SAMPLES = [
+  {
+    name: '3,000 words of English',
+    lang: 'en',
+    script: 'Latn',
+    family: 'Noto Sans',
+    amount: 3000,
+    size: (text) => text.split(' ').length,
+  },
+  {
+    name: '4,000 characters of Chinese',
+    lang: 'zh-Hans',
+    script: 'Hani',
+    family: 'Noto Sans SC',
+    amount: 4000,
+    size: (text) => [...text].length,
+  },
+]
+
+const shaper = await program.createShaper()
+const rows = JSON.parse(readFileSync(join(ROOT, 'fonts', 'fonts.json'), 'utf8'))
+const files = new Map()
+
+/** Print the table. */
+export function measureText() {
+  const lines = SAMPLES.map((sample) => ({ sample, ...measure(sample) }))
+  console.log('\ntext stage (medians)'.padEnd(44) + lines.map(({ sample }) => sample.name.padStart(30)).join(''))
+  const row = (name, cell) => console.log(name.padEnd(43) + lines.map((line) => cell(line).padStart(30)).join(''))
+  const ms = (value) => `${value.toFixed(2)} ms`
+  row('HarfBuzz and character map alone', ({ bare }) => ms(bare))
+  row('prepare and break, empty caches', ({ empty }) => ms(empty))
+  row('prepare and break, full caches', ({ full }) => ms(full))
+  row('  of these, prepare alone', ({ prepare }) => ms(prepare))
+  row('total fit', ({ fit }) => ms(fit))
+  row('greedy', ({ greedy }) => ms(greedy))
+  row('empty caches / alone     (goal ≤ 1.5)', ({ empty, bare }) => (empty / bare).toFixed(2))
+  row('full / empty caches      (goal ≤ 0.1)', ({ full, empty }) => (full / empty).toFixed(2))
+  row('total fit / greedy       (goal < 2)', ({ fit, greedy }) => (fit / greedy).toFixed(2))
+}
+
+function measure(sample) {
+  const paragraphs = textsOf(sample)
+  const boxes = boxesOf(sample, paragraphs)
+  const words = distinctWords(paragraphs)
+  const han = [...paragraphs.join('')].filter((character) => HAN.test(character)).map((character) => character.codePointAt(0))
+  const rounds = Array.from({ length: ROUNDS }, () => round(sample, boxes, words, han))
+  return Object.fromEntries(Object.keys(rounds[0]).map((key) => [key, median(rounds.map((times) => times[key]))]))
+}
+
+/** All times of one round, on faces that have nothing in their type cases yet but whose files are open. */
+function round(sample, boxes, words, han) {
+  const bareFace = openFaces().face(rows.find(({ family }) => family === sample.family))
+  shaper.shape(bareFace, 'a', { lang: sample.lang, script: 'Latn', direction: 'ltr' })
+  const bare = timed(() => {
+    for (const word of words) shaper.shape(bareFace, word, { lang: sample.lang, script: sample.script, direction: 'ltr' })
+    for (const cp of han) bareFace.advanceOf(bareFace.glyphOf(cp))
+  })
+
+  const fonts = openFaces()
+  const warmed = program.createFaceChoosers(fonts)([sample.lang])
+  warmUp(warmed, boxes, sample)
+  const shapes = program.createWordShaper(shaper)
+  const text = { faces: warmed, words: shapes, chunks: program.createChunkShaper(shapes), report() {} }
+  const set = () => {
+    for (const box of boxes) program.breakParagraph(text, program.prepareParagraph(text, box), () => WIDTH)
+  }
+  const empty = timed(set)
+  const full = timed(set)
+
+  let prepared = []
+  const prepare = timed(() => {
+    prepared = boxes.map((box) => program.prepareParagraph(text, box))
+  })
+  const fit = timed(() => prepared.forEach((paragraph) => void program.breakTotalFit(paragraph, () => WIDTH)))
+  const greedy = timed(() => prepared.forEach((paragraph) => void program.breakGreedy(paragraph, () => WIDTH)))
+  return { bare, empty, full, prepare, fit, greedy }
+}
+
+/** Opens, in the program and in HarfBuzz, the faces that the sample will ask for. */
+function warmUp(faces, boxes, { lang }) {
+  for (const language of [lang, 'en']) {
+    const stack = faces.stack(boxes[0].style, language)
+    for (const character of 'a，') {
+      const face = stack.choose(character.codePointAt(0))
+      if (face) shaper.shape(face, character, { lang, script: 'Latn', direction: 'ltr' })
+    }
+  }
+}
+
+function openFaces() {
+  return program.openFonts(rows, (file) => {
+    if (!files.has(file)) files.set(file, readFileSync(join(ROOT, 'fonts', file)))
+    return files.get(file)
+  })
+}
+
+// ── samples ──────────────────────────────────────────────────────────────────────────────────────
+
+/** Paragraphs of the language from the entries and examples of this repository, as many as the sample wants. */
+function textsOf({ lang, amount, size }) {
+  const paragraphs = ['input', 'templates'].flatMap(markdownBelow).flatMap((file) => readFileSync(file, 'utf8').split(/\n\s*\n/))
+  const plain = paragraphs.map((paragraph) =>
+    paragraph
+      .replace(/[*_`#>|]+|\[\^\d+\]:?/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
+  const own = plain.filter((text) => text.length > 40 && !/^---/.test(text) && isOf(lang, text))
+  const taken = []
+  let total = 0
+  // Where there is less than that, it comes again.
+  for (let i = 0; total < amount && own.length > 0; i++) {
+    taken.push(own[i % own.length])
+    total += size(own[i % own.length])
+  }
+  return taken
+}
+
+function isOf(lang, text) {
+  const han = [...text].filter((character) => HAN.test(character)).length
+  if (lang === 'zh-Hans') return han > text.length * 0.5
+  return han === 0 && /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(text) && / the | of | and /.test(text)
+}
+
+function markdownBelow(folder) {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md') && !name.endsWith('README.md'))
+    .sort()
+    .map((name) => join(ROOT, folder, name))
+}
+
+/** What is shaped together: between spaces and Han. */
+function distinctWords(paragraphs) {
+  return new Set(
+    paragraphs
+      .join(' ')
+      .split(/[\s\p{Script=Han}]+/u)
+      .filter((word) => word !== ''),
+  )
+}
+
+function boxesOf({ lang }, paragraphs) {
+  const origin = { file: 'sample.html', line: 1, column: 1 }
+  const html = paragraphs.map((text) => `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`).join('')
+  const root = program.parseHtml(`<html lang="${lang}"><body>${html}</body></html>`, new Map(), origin)
+  const look = program.parseSheet(
+    'sample.css',
+    'html { font-family: "Noto Sans"; font-size: 10.5pt; line-height: 16pt; text-align: justify }',
+  ).value
+  const styled = program.styleTree(root, [program.baseSheet(), look], { paper: 'A4', defaultLanguage: lang }).value
+  return paragraphsIn(program.buildBoxes(styled).root)
+}
+
+function paragraphsIn(box) {
+  return box.type === 'paragraph' ? [box] : box.children.flatMap(paragraphsIn)
+}
+
+function timed(run) {
+  const started = performance.now()
+  run()
+  return performance.now() - started
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) measureText()
