@@ -131,6 +131,12 @@ function packagesIn(metafile) {
   return [...new Set(names)].sort()
 }
 
+/** Tables that were made from others' data, with the licences that they came under. */
+const TABLES = [
+  ['Tables of the Unicode Character Database', 'src/text/unicode/LICENSE.txt'],
+  ['Hyphenation patterns', 'src/text/hyphenation/LICENSE.txt'],
+]
+
 /**
  * The licences of the packages inside, as most of them ask.
  *
@@ -145,7 +151,8 @@ function licencesOf(root, names) {
     const text = file ? readFileSync(join(folder, file), 'utf8').trim() : 'The package brings no text of its licence.'
     return `${name} ${version} (${license})\n\n${text}\n`
   })
-  return ['dist/dossier.cjs contains the following packages.\n', ...texts].join(`\n${'─'.repeat(80)}\n`)
+  const tables = TABLES.map(([name, file]) => `${name}\n\n${readFileSync(join(root, file), 'utf8').trim()}\n`)
+  return ['dist/dossier.cjs contains the following packages and tables.\n', ...texts, ...tables].join(`\n${'─'.repeat(80)}\n`)
 }
 
 /**

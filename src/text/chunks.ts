@@ -96,7 +96,7 @@ function shapeChunk(words: WordShaper, text: string, style: ChunkStyle): Chunk {
       parts.push({ word: words.shape(stack.primary(), `[${codeName(cp)}]`, lang, 'ltr'), ideographic: false })
       continue
     }
-    const square = isIdeographic(cp)
+    const square = isIdeographic(cp) || isFullWidthQuote(cp, own)
     // A square stands alone, with the marks that belong to it.
     if (own !== face || square !== ideographic || (square && !isCombining(cp))) flush()
     face = own
@@ -105,6 +105,11 @@ function shapeChunk(words: WordShaper, text: string, style: ChunkStyle): Chunk {
   }
   flush()
   return { parts, missing }
+}
+
+/** Quotation marks are squares where the face draws them so. */
+function isFullWidthQuote(cp: number, face: Face): boolean {
+  return cp >= 0x2018 && cp <= 0x201d && face.advanceOf(face.glyphOf(cp)) === face.metrics.unitsPerEm
 }
 
 function isBetweenLetters(text: string, at: number): boolean {

@@ -16,7 +16,8 @@ export function splitWide(paragraph: Paragraph, width: number): Paragraph {
   const index: number[] = []
   for (const part of unbreakableParts(paragraph.pieces)) {
     for (const split of isWide(part, width) ? splitPart(part, width) : part.map((piece) => [piece])) {
-      pieces.push(...split)
+      // One by one: a word of a hundred thousand letters is more than a call takes as arguments.
+      for (const piece of split) pieces.push(piece)
       // What is called after a word stands on the line of its end.
       index.push(pieces.length - 1)
     }
