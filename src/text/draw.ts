@@ -44,7 +44,7 @@ function drawRun(
     left = Math.min(left, x[next])
   }
   const y = -raiseOf(first.style)
-  const line = decoration(first, left, y, run.width())
+  const line = first.style.textDecorationLine === 'none' ? undefined : decoration(first, left, y, run.width())
   return { items: [{ type: 'glyphs', x: left, y, run: run.finish(), content: first.node }, ...(line ? [line] : [])], next }
 }
 
@@ -105,15 +105,14 @@ class RunBuilder {
       color: style.color,
       lang,
       sorts: this.#sorts,
-      advances: Float32Array.from(this.#advances),
+      advances: new Float32Array(this.#advances),
       direction: level % 2 === 1 ? 'rtl' : 'ltr',
     }
   }
 }
 
-function decoration(piece: WordPiece | SpacePiece, x: number, y: number, width: number): LineItem | undefined {
+function decoration(piece: WordPiece | SpacePiece, x: number, y: number, width: number): LineItem {
   const kind = piece.style.textDecorationLine
-  if (kind === 'none') return undefined
   const { metrics } = piece.word.face
   const em = piece.style.fontSize / metrics.unitsPerEm
   const height = Math.max(metrics.underlineThickness * em, 0.4)

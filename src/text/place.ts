@@ -22,7 +22,7 @@ export interface LineSetting {
 
 /** Set the pieces from `start` up to `end` into a line of the given width. */
 export function setLine(context: TextContext, paragraph: Paragraph, start: number, end: number, setting: LineSetting): Line {
-  const pieces = trimEdges(paragraph.pieces.slice(start, end), setting.available)
+  const pieces = trimEdges(paragraph.pieces, start, end, setting.available)
   const trail = pieces.length > 0 ? trailing(pieces, 0, pieces.length - 1) : 0
   const natural = pieces.reduce((sum, piece) => sum + piece.width, 0) - trail
   const slack = setting.available - natural
@@ -41,32 +41,36 @@ export function setLine(context: TextContext, paragraph: Paragraph, start: numbe
   }
 
   const { height, baseline } = lineBox(context, paragraph, pieces)
+  const inner = atomLines(pieces)
   return {
     items: [...drawPieces(pieces, x, extra), ...drawLinks(pieces, x, extra)],
     width,
     height,
     baseline,
-    notes: [...atomLines(pieces).flatMap(({ notes }) => notes), ...attached(paragraph.notes, start, end).map(({ body }) => body)],
-    marks: [...atomLines(pieces).flatMap(({ marks }) => marks), ...attached(paragraph.marks, start, end).map(({ mark }) => mark)],
+    notes: [...inner.flatMap(({ notes }) => notes), ...attached(paragraph.notes, start, end).map(({ body }) => body)],
+    marks: [...inner.flatMap(({ marks }) => marks), ...attached(paragraph.marks, start, end).map(({ mark }) => mark)],
     text: textLine(pieces),
   }
 }
 
 /** What follows piece `after` belongs to its line; what precedes all pieces, to the first. */
 function attached<Item extends { readonly after: number }>(items: readonly Item[], start: number, end: number): readonly Item[] {
+  if (items.length === 0) return items
   return items.filter(({ after }) => Math.max(after, 0) >= start && Math.max(after, 0) < end)
 }
 
 /** The lines of the inline-blocks that stand in a line. */
 function atomLines(pieces: readonly Piece[]): readonly Line[] {
-  return pieces.flatMap((piece) => (piece.type === 'atom' && piece.atom.type === 'block' ? [piece.atom.line] : []))
+  const lines: Line[] = []
+  for (const piece of pieces) if (piece.type === 'atom' && piece.atom.type === 'block') lines.push(piece.atom.line)
+  return lines
 }
 
 // ── edges and justification ──────────────────────────────────────────────────────────────────────
 
 /** Marks at the line's edges lose their blank half, or hang, as their style has it. */
-function trimEdges(pieces: readonly Piece[], available: number): readonly Piece[] {
-  const result = [...pieces]
+function trimEdges(pieces: readonly Piece[], start: number, until: number, available: number): readonly Piece[] {
+  const result = pieces.slice(start, until)
   const first = result[0]
   if (first && startTrimOf(first) !== 0) result[0] = trimmed(first as WordPiece, startTrimOf(first) > 0 ? trimStart : untrimmed)
   const end = inkEnd(result)
@@ -173,6 +177,8 @@ function alignmentOffset(paragraph: Paragraph, free: number): number {
 /** Indices of the pieces from left to right. */
 function visualOrder(pieces: readonly Piece[], direction: 'ltr' | 'rtl'): readonly number[] {
   const order = pieces.map((_, i) => i)
+  // Most lines run from left to right throughout.
+  if (direction === 'ltr' && pieces.every(({ level }) => level === 0)) return order
   const base = direction === 'rtl' ? 1 : 0
   const end = inkEnd(pieces)
   // Rule L1: white space at the line's end takes the paragraph's level.
