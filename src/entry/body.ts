@@ -132,10 +132,16 @@ function readLanguage(found: Found, languages: BodyLanguages, diagnostics: Diagn
   const lang = languageByName(found.words)
   if (languages.several && lang && languages.all.includes(lang)) return { ...found, type: 'language', lang }
   const { words } = found
+  if (languages.several && lang) {
+    // One slip in `languages` is one finding; the text under the heading is not taken for another language's.
+    const finding = diagnose('entry/heading-language', found.span, { heading: words, language: lang })
+    if (!diagnostics.some(({ message }) => message === finding.message)) diagnostics.push(finding)
+    return { ...found, type: 'language', lang }
+  }
   diagnostics.push(
-    !languages.several
-      ? diagnose('entry/heading-in-translation', found.span, { heading: words })
-      : diagnose('entry/heading-language', found.span, lang ? { heading: words, language: lang } : { heading: words, words }),
+    languages.several
+      ? diagnose('entry/heading-language', found.span, { heading: words, words })
+      : diagnose('entry/heading-in-translation', found.span, { heading: words }),
   )
   return undefined
 }

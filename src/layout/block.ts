@@ -16,7 +16,7 @@ export function layoutBlock(context: LayoutContext, box: BlockLevelBox, place: P
   const { style } = box
   if (style.float === 'bottom' && place.page !== 'float') {
     const flow = layoutApart(context, box, { ...place, page: 'float', markers: [] })
-    builder.insert({ type: 'bottom', flow }, box.span)
+    builder.insert({ type: 'bottom', direction: style.direction, flow }, box.span)
     return
   }
   if (style.breakBefore === 'avoid') builder.boundary(FORBIDDEN)

@@ -32,7 +32,11 @@ export function layoutParagraph(context: LayoutContext, box: ParagraphBox, place
       height: line.height,
       items: [...markers, ...lineItems(line, left, line.baseline)],
       inserts: line.notes.map(
-        (note): Insert => ({ type: 'footnote', flow: layoutApart(context, note, notePlace(context, place)) }),
+        (note): Insert => ({
+          type: 'footnote',
+          direction: note.style.direction,
+          flow: layoutApart(context, note, notePlace(context, place)),
+        }),
       ),
       marks: line.marks,
       anchors: i === 0 ? anchors : [],

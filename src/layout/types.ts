@@ -30,6 +30,8 @@ export interface Unit {
 
 export interface Insert {
   readonly type: 'footnote' | 'bottom'
+  /** Where it begins: the rule above notes stands on that side. */
+  readonly direction: 'ltr' | 'rtl'
   readonly flow: Flow
 }
 

@@ -62,7 +62,7 @@ function assemblePage(flow: Flow, cut: Cut, style: PageStyle, open: Decoration[]
   const noteTop = foot - heightOf(notes)
   column.setInserts(notes, noteTop)
   const width = Math.min(NOTE_RULE.width, style.width - style.marginLeft - style.marginRight)
-  if (notes.length > 0) column.rule(noteTop - NOTE_SEPARATION + NOTE_RULE.above, width)
+  if (notes.length > 0) column.rule(noteTop - NOTE_SEPARATION + NOTE_RULE.above, width, notes[0].direction)
   column.setInserts(floats, noteTop - (notes.length > 0 ? NOTE_SEPARATION : 0) - heightOf(floats))
   return { style, ...column.finish() }
 }
@@ -148,11 +148,11 @@ function createColumn(x: number, top: number, right: number, open: Decoration[])
         open.length = before
       }
     },
-    rule(at: number, width: number) {
+    rule(at: number, width: number, direction: 'ltr' | 'rtl') {
       items.push([
         {
           type: 'fill',
-          rect: { x, y: at, width, height: NOTE_RULE.height },
+          rect: { x: direction === 'rtl' ? right - width : x, y: at, width, height: NOTE_RULE.height },
           color: NOTE_RULE.color,
           content: 'artifact',
         },

@@ -54,7 +54,7 @@ export function templateContext(answers: Answers, words: Words, options: RenderO
     annexes: entry.attachments.map((attachment) => ({
       id: attachment.id,
       title: say(attachment.title),
-      language: attachment.language ? say(languageRow(attachment.language).names) : [],
+      language: say(attachment.language ? languageRow(attachment.language).names : words['not-stated']),
       size: attachment.size === undefined ? '' : formatBytes(attachment.size),
     })),
     annexesLetter: letter(form.parts.length),

@@ -25,7 +25,7 @@ const forced = (kind: 'page' | 'left' | 'right', page?: string): Break => ({
   forced: kind,
   ...(page !== undefined && { page }),
 })
-const note = (height: number): Insert => ({ type: 'footnote', flow: { items: [], height } })
+const note = (height: number): Insert => ({ type: 'footnote', direction: 'ltr', flow: { items: [], height } })
 
 const PAGES: PageStyles = {
   select: (name) => ({

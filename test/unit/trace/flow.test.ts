@@ -65,7 +65,7 @@ it('shows what a line draws besides its text, and its notes', () => {
     { type: 'fill', x: 0, y: 9.5, width: 50, height: 0.5, color: BLACK },
     { type: 'link', x: 0, y: 0, width: 50, height: 10, link: { href: '#one', node: 7 }, title: 'See' },
   ]
-  const items = [unit('See 1', { items: drawn, inserts: [{ type: 'footnote', flow: note }] })]
+  const items = [unit('See 1', { items: drawn, inserts: [{ type: 'footnote', direction: 'ltr', flow: note }] })]
   expect(traceFlow(flow(items))).toBe(
     lines(`
       flow h=16
