@@ -35,7 +35,7 @@ export function layoutBlock(context: LayoutContext, box: BlockLevelBox, place: P
   if (decoration) builder.open(decoration)
   const top = style.borderTop.width + points(style.paddingTop, outer.width)
   if (top > 0) {
-    builder.unit({ height: top, items: [], span: box.span })
+    builder.unit({ height: top, items: [], span: box.span, ...(isRule(box) && { isRule: true }) })
     builder.boundary(FORBIDDEN)
   }
   const start = builder.height()
@@ -127,4 +127,10 @@ function contentBox(style: ComputedStyle, place: Place): ContentBox {
 /** A percentage of a height that nobody has given says nothing (CSS 2.2, §10.5). */
 function requiredHeight(style: ComputedStyle): number {
   return Math.max(typeof style.height === 'number' ? style.height : 0, style.minHeight)
+}
+
+/** An empty box with a border and nothing else. */
+function isRule({ type, style, ...box }: BlockLevelBox): boolean {
+  const empty = type === 'block' && 'children' in box && box.children.length === 0 && requiredHeight(style) === 0
+  return empty && style.backgroundColor === 'transparent' && style.borderTop.width > 0
 }

@@ -16,6 +16,8 @@ export interface Unit {
   readonly type: 'unit'
   readonly height: number
   readonly items: readonly DrawItem[]
+  /** A rule between what stands above and below it: like space, it is discarded at the top of a page. */
+  readonly isRule?: boolean
   /** Footnotes called in it, and blocks that float to the page's foot. */
   readonly inserts: readonly Insert[]
   readonly marks: readonly StringMark[]

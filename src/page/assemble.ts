@@ -114,7 +114,11 @@ function createColumn(x: number, top: number, right: number, open: Decoration[])
   function set(flowItems: readonly FlowItem[]): void {
     let atTop = y === top
     for (const item of flowItems) {
-      if (item.type === 'unit') {
+      if (item.type === 'unit' && item.isRule && atTop) {
+        // The running head has a rule already. What begins here begins all the same.
+        unit({ ...item, height: 0 })
+        started = started.slice(0, -1)
+      } else if (item.type === 'unit') {
         unit(item)
         atTop = false
       } else if (item.type === 'space') {
