@@ -8,14 +8,19 @@ import type { InlineLevelBox } from './types.ts'
 /** Collapse the white space of one paragraph's content; nothing but white space becomes nothing. */
 export function collapseSpace(boxes: readonly InlineLevelBox[], style: ComputedStyle): readonly InlineLevelBox[] {
   const state = { afterSpace: true }
-  const collapsed = trimEnd(boxes.flatMap((box) => collapseBox(box, style, state)))
+  const each = boxes.flatMap((box) => collapseBox(box, style, state))
+  const collapsed = preserves(style) ? each : trimEnd(each)
   return hasContent(collapsed) ? collapsed : []
+}
+
+function preserves({ whiteSpace }: ComputedStyle): boolean {
+  return whiteSpace === 'pre' || whiteSpace === 'pre-wrap'
 }
 
 function collapseBox(box: InlineLevelBox, style: ComputedStyle, state: { afterSpace: boolean }): readonly InlineLevelBox[] {
   switch (box.type) {
     case 'text': {
-      if (style.whiteSpace === 'pre' || style.whiteSpace === 'pre-wrap') {
+      if (preserves(style)) {
         state.afterSpace = false
         return [box]
       }
