@@ -2,7 +2,9 @@
  * Styled tree → box tree, in the order of CSS 2.2 §9.2 and §17.2: boxes by `display`, white space
  * collapsed, inline runs among blocks wrapped in anonymous blocks.
  */
+
 import type { StyledDocument, StyledElement, StyledNode } from '../style/types.ts'
+import { NO_BORDER } from '../style/used.ts'
 import { bookmarksOf } from './bookmarks.ts'
 import { buildTable } from './table.ts'
 import { textOf } from './textOf.ts'
@@ -109,8 +111,6 @@ function baseOf(element: StyledElement) {
 function anonymous(element: StyledElement) {
   return { node: element.id, style: anonymousStyle(element.style), lang: element.lang, span: element.span }
 }
-
-const NO_BORDER = { width: 0, color: { r: 0, g: 0, b: 0 } }
 
 function anonymousStyle(style: StyledElement['style']): StyledElement['style'] {
   return {

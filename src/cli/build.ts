@@ -12,7 +12,7 @@ import { type CliIo, EXIT, Misuse } from './io.ts'
 import { writeWhole } from './output.ts'
 import { hasErrors, pagesOf, printDiagnostic, tally } from './print.ts'
 import { startProgress } from './progress.ts'
-import { countsOf, type EntryReport, reportJson } from './report.ts'
+import { type EntryReport, entryReport, reportJson } from './report.ts'
 
 export const BUILD_OPTIONS: OptionTable = {
   out: { type: 'string', short: 'o', value: 'DIR', help: 'folder for the PDFs (default output/)' },
@@ -78,14 +78,9 @@ function refuseCollisions(entries: readonly EntryPlace[]): void {
   }
 }
 
-function deliver(
-  io: CliIo,
-  out: string,
-  { file, slug }: EntryPlace,
-  { stages, diagnostics }: Compilation,
-  ms: number,
-): EntryReport {
+function deliver(io: CliIo, out: string, { file, slug }: EntryPlace, compilation: Compilation, ms: number): EntryReport {
   const path = join(out, `${slug}.pdf`)
+  const { stages } = compilation
   const { bytes } = stages
   if (bytes) writeWhole(resolve(io.cwd, path), bytes)
   const pdfs = bytes
@@ -98,17 +93,7 @@ function deliver(
         },
       ]
     : []
-  return {
-    entry: file,
-    form: stages.entry?.form.text ?? '',
-    languages: stages.entry?.languages ?? [],
-    pdfs,
-    counts: countsOf(stages.data),
-    diagnostics,
-    stale: !bytes && existsSync(resolve(io.cwd, path)),
-    cached: false,
-    ms: Math.round(ms),
-  }
+  return entryReport(file, compilation, ms, { pdfs, stale: !bytes && existsSync(resolve(io.cwd, path)) })
 }
 
 function summary({ entry, pdfs, diagnostics, stale, ms }: EntryReport): string {

@@ -9,7 +9,7 @@ import { compileSafely } from './compileSafely.ts'
 import { type CliIo, EXIT } from './io.ts'
 import { writeWhole } from './output.ts'
 import { hasErrors, pagesOf, plainDiagnostic, printDiagnostic, tally } from './print.ts'
-import { countsOf, countsTable, type EntryReport, reportJson } from './report.ts'
+import { countsTable, type EntryReport, entryReport, reportJson } from './report.ts'
 
 export const CHECK_OPTIONS: OptionTable = {
   languages: { type: 'string', value: 'en,zh', help: 'languages to check, first the language of submission' },
@@ -31,23 +31,9 @@ export async function check(args: readonly string[], io: CliIo): Promise<number>
   const reports: EntryReport[] = []
   for (const place of requireEntries(world, paths)) {
     const began = performance.now()
-    const { stages, diagnostics } = compileSafely(
-      world,
-      place,
-      { languages: parseLanguages(values.languages), until: 'pdf' },
-      compile,
-    )
-    reports.push({
-      entry: place.file,
-      form: stages.entry?.form.text ?? '',
-      languages: stages.entry?.languages ?? [],
-      pdfs: [],
-      counts: countsOf(stages.data),
-      diagnostics,
-      stale: false,
-      cached: false,
-      ms: Math.round(performance.now() - began),
-    })
+    const compilation = compileSafely(world, place, { languages: parseLanguages(values.languages), until: 'pdf' }, compile)
+    const { stages, diagnostics } = compilation
+    reports.push(entryReport(place.file, compilation, performance.now() - began))
     if (json) continue
     for (const diagnostic of diagnostics) io.err(printDiagnostic(diagnostic))
     if (values.quiet === true) continue

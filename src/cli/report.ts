@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../diagnostics/types.ts'
 import type { Answers } from '../form/types.ts'
+import type { Compilation } from '../pipeline.ts'
 import { VERSION } from '../version.ts'
 import { plainDiagnostic } from './print.ts'
 
@@ -25,13 +26,33 @@ export interface EntryReport {
   readonly ms: number
 }
 
+/** What is to be reported of an entry that went through the pipeline. */
+export function entryReport(
+  entry: string,
+  { stages, diagnostics }: Compilation,
+  ms: number,
+  written: { readonly pdfs: readonly PdfFact[]; readonly stale: boolean } = { pdfs: [], stale: false },
+): EntryReport {
+  return {
+    entry,
+    form: stages.entry?.form.text ?? '',
+    languages: stages.entry?.languages ?? [],
+    pdfs: written.pdfs,
+    counts: countsOf(stages.data),
+    diagnostics,
+    stale: written.stale,
+    cached: false,
+    ms: Math.round(ms),
+  }
+}
+
 export function reportJson(entries: readonly EntryReport[], seconds: number): string {
   const plain = entries.map((entry) => ({ ...entry, diagnostics: entry.diagnostics.map(plainDiagnostic) }))
   return `${JSON.stringify({ dossier: VERSION, entries: plain, seconds }, null, 2)}\n`
 }
 
 /** Counts by question and language; `count` is the lenient reading. */
-export function countsOf(answers: Answers | undefined) {
+function countsOf(answers: Answers | undefined) {
   const counts: Record<
     string,
     Record<string, { count: number; strict: number; unit: string; min: number | null; max: number | null; over: boolean }>

@@ -1,7 +1,8 @@
 /** A block-level box → units of the flow: margins, borders, padding, children one below the other. */
 import type { BlockBox, BlockLevelBox } from '../box/types.ts'
 import type { ComputedStyle } from '../style/types.ts'
-import { type LayoutContext, layoutApart, type Place, points } from './context.ts'
+import { points } from '../style/used.ts'
+import { type LayoutContext, layoutApart, type Place } from './context.ts'
 import { decorationOf } from './decorations.ts'
 import { layoutMarkers, layoutParagraph } from './paragraph.ts'
 import { layoutTable } from './table.ts'

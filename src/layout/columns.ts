@@ -3,8 +3,9 @@
  * share the rest between their narrowest and their natural width (CSS 2.2, §17.5.2.2).
  */
 import type { BlockLevelBox, TableBox, TableCell } from '../box/types.ts'
+import { points } from '../style/used.ts'
 import { intrinsicWidths, prepareParagraph } from '../text/index.ts'
-import { type LayoutContext, points } from './context.ts'
+import type { LayoutContext } from './context.ts'
 
 interface Demand {
   readonly min: number

@@ -1,6 +1,5 @@
 /** What layout carries from box to box. */
 import type { BlockLevelBox, InlineBox } from '../box/types.ts'
-import type { AutoLength } from '../style/types.ts'
 import type { TextContext } from '../text/context.ts'
 import { createFlowBuilder, type FlowBuilder } from './builder.ts'
 import type { Flow } from './types.ts'
@@ -31,12 +30,6 @@ export interface Place {
 export interface Marker {
   readonly box: InlineBox
   readonly edge: number
-}
-
-/** A length in pt; `auto` counts as nothing. */
-export function points(length: AutoLength, containing: number): number {
-  if (length === 'auto') return 0
-  return typeof length === 'number' ? length : (length.percent / 100) * containing
 }
 
 /** A box laid out by itself: a footnote, a float. */

@@ -1,8 +1,9 @@
 /** A paragraph box → one unit a line, with orphans, widows and footnotes. */
 import type { InlineLevelBox, ParagraphBox } from '../box/types.ts'
+import { points } from '../style/used.ts'
 import { breakParagraph, prepareParagraph, setLine } from '../text/index.ts'
 import type { Line, LineItem } from '../text/types.ts'
-import { type LayoutContext, layoutApart, type Marker, type Place, points } from './context.ts'
+import { type LayoutContext, layoutApart, type Marker, type Place } from './context.ts'
 import { FORBIDDEN, type Insert } from './types.ts'
 
 /** Cost of a page that ends inside a paragraph. */

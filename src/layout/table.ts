@@ -4,9 +4,10 @@
  * line of any cell is cut.
  */
 import type { TableBox, TableCell, TableRow } from '../box/types.ts'
+import { NO_BORDER, points } from '../style/used.ts'
 import { createFlowBuilder } from './builder.ts'
 import { columnWidths } from './columns.ts'
-import { type LayoutContext, type Place, points } from './context.ts'
+import type { LayoutContext, Place } from './context.ts'
 import { decorationFills, decorationOf } from './decorations.ts'
 import { type Decoration, type DrawItem, type Flow, FORBIDDEN, type Insert, type Unit } from './types.ts'
 
@@ -30,15 +31,16 @@ export function layoutTable(context: LayoutContext, table: TableBox, place: Plac
     x: at.x,
     width,
     background: 'transparent',
-    borderTop: NONE,
-    borderRight: NONE,
-    borderBottom: NONE,
-    borderLeft: NONE,
+    borderTop: NO_BORDER,
+    borderRight: NO_BORDER,
+    borderBottom: NO_BORDER,
+    borderLeft: NO_BORDER,
     repeat: heads.map(asArtifact),
   }
   builder.open(decoration)
+  const headRows = table.rows.filter((row) => row.head).length
   table.rows.forEach((row, i) => {
-    if (i > 0) builder.boundary(breakCost(place, table, i))
+    if (i > 0) builder.boundary(breakCost(place, table, headRows, i))
     layoutRow(context, table, row, widths, at)
   })
   builder.close(decoration)
@@ -49,19 +51,16 @@ function silent(context: LayoutContext): LayoutContext {
   return { ...context, text: { ...context.text, report: () => {} } }
 }
 
-const NONE = { width: 0, color: { r: 0, g: 0, b: 0 } }
-
 /** Tables of no more rows stay whole if they can. */
 const SMALL = 6
 /** Cost of a page that ends in a small table, after a table's first row or before its last. */
 const LONELY_ROW = 25
 
 /** A head never stands alone, nor does a row if it can be helped. */
-function breakCost(place: Place, table: TableBox, i: number): number {
-  if (place.keep || table.rows[i - 1].head) return FORBIDDEN
-  const body = table.rows.filter((row) => !row.head).length
-  const first = table.rows.length - body + 1
-  return body <= SMALL || i === first || i === table.rows.length - 1 ? LONELY_ROW : BETWEEN_ROWS
+function breakCost(place: Place, { rows }: TableBox, headRows: number, i: number): number {
+  if (place.keep || rows[i - 1].head) return FORBIDDEN
+  const isSmall = rows.length - headRows <= SMALL
+  return isSmall || i === headRows + 1 || i === rows.length - 1 ? LONELY_ROW : BETWEEN_ROWS
 }
 
 function layoutRow(context: LayoutContext, table: TableBox, row: TableRow, widths: readonly number[], place: Place): void {

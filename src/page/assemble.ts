@@ -9,6 +9,7 @@ import type { Rect } from '../geometry/rect.ts'
 import { decorationFills } from '../layout/decorations.ts'
 import type { Decoration, DrawItem, Flow, FlowItem, Insert } from '../layout/types.ts'
 import type { PageStyle, PageStyles } from '../style/types.ts'
+import { NO_BORDER } from '../style/used.ts'
 import { type Cut, insertsOf, NOTE_SEPARATION, sideOf } from './breakPages.ts'
 import type { FillItem, GlyphItem, LinkItem } from './types.ts'
 
@@ -70,8 +71,6 @@ function assemblePage(flow: Flow, cut: Cut, style: PageStyle, open: Decoration[]
 function heightOf(inserts: readonly Insert[]): number {
   return inserts.reduce((sum, insert) => sum + insert.flow.height, 0)
 }
-
-const NO_BORDER = { width: 0, color: { r: 0, g: 0, b: 0 } }
 
 interface Started {
   /** What is drawn here of `of`, the whole box's. */

@@ -6,6 +6,7 @@
 import { languageRow } from '../language/languages.ts'
 import { formatCounter } from '../style/counters.ts'
 import type { ContentPart, MarginBox, MarginBoxName, PageStyle } from '../style/types.ts'
+import { points } from '../style/used.ts'
 import { prepareParagraph, setLine } from '../text/index.ts'
 import type { Line } from '../text/types.ts'
 import type { DraftPage } from './assemble.ts'
@@ -131,12 +132,11 @@ function drawBox(
   shift: number,
 ): readonly (GlyphItem | FillItem)[] {
   const { style } = box
-  const fixed = (value: typeof style.marginTop) => (typeof value === 'number' ? value : 0)
-  const edgeBelow = fixed(style.paddingBottom) + style.borderBottom.width
+  const edgeBelow = points(style.paddingBottom) + style.borderBottom.width
   const top =
     side === 'top'
-      ? page.marginTop - fixed(style.marginBottom) - edgeBelow - line.height
-      : page.height - page.marginBottom + fixed(style.marginTop) + fixed(style.paddingTop) + style.borderTop.width
+      ? page.marginTop - points(style.marginBottom) - edgeBelow - line.height
+      : page.height - page.marginBottom + points(style.marginTop) + points(style.paddingTop) + style.borderTop.width
   const left = page.marginLeft + x
   const text = line.items.flatMap((item) => {
     const moved = move({ ...item, x: item.x + shift }, left, top + line.baseline)
@@ -146,7 +146,7 @@ function drawBox(
   const rule = (y: number, height: number, color: FillItem['color']) => {
     if (height > 0) rules.push({ type: 'fill', rect: { x: left, y, width, height }, color, content: 'artifact' })
   }
-  rule(top + line.height + fixed(style.paddingBottom), style.borderBottom.width, style.borderBottom.color)
-  rule(top - fixed(style.paddingTop) - style.borderTop.width, style.borderTop.width, style.borderTop.color)
+  rule(top + line.height + points(style.paddingBottom), style.borderBottom.width, style.borderBottom.color)
+  rule(top - points(style.paddingTop) - style.borderTop.width, style.borderTop.width, style.borderTop.color)
   return [...text, ...rules]
 }

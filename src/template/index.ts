@@ -10,7 +10,7 @@ import { type RenderOptions, templateContext } from './context.ts'
 import { HELPERS } from './helpers.ts'
 import { parseHtml } from './parseHtml.ts'
 import { markPlaces } from './places.ts'
-import type { RenderedTemplate, SourceText, TemplateSources } from './types.ts'
+import type { RenderedTemplate, TemplateSources } from './types.ts'
 import { readWords, type Words } from './words.ts'
 
 /** A template made ready: compiled once, rendered for every entry. */
@@ -65,4 +65,4 @@ function templateFault(error: unknown, file: string): Diagnostic {
   return diagnose('template/broken', { file, line: lineNumber, column: column + 1 }, { reason: message.split('\n')[0] })
 }
 
-export type { SourceText, TemplateSources }
+export type { TemplateSources }

@@ -1,6 +1,6 @@
 /** Places written into HTML attributes and read again: `data-at="templates/x.hbs:12:3"`. */
 import type { Span } from '../diagnostics/types.ts'
-import type { SourceText } from './types.ts'
+import type { SourceText } from '../form/types.ts'
 
 export const PLACE_ATTRIBUTE = 'data-at'
 

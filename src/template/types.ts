@@ -1,13 +1,8 @@
 /** What templates are given: plain data, every text with its language. */
 import type { Span } from '../diagnostics/types.ts'
+import type { SourceText } from '../form/types.ts'
 import type { Language } from '../language/types.ts'
 import type { Element, Node } from '../tree/types.ts'
-
-/** A text as it stands in one file. */
-export interface SourceText {
-  readonly file: string
-  readonly text: string
-}
 
 /** One wording of a text, in the order of the dossier's languages. */
 export interface Wording {

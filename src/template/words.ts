@@ -1,7 +1,7 @@
 /** `words.yaml` → words by key. */
 import { parse } from 'yaml'
+import type { SourceText } from '../form/types.ts'
 import type { Localized } from '../language/types.ts'
-import type { SourceText } from './types.ts'
 
 export type Words = Readonly<Record<string, Localized>>
 

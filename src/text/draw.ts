@@ -3,6 +3,7 @@
  * underlines, inline-blocks, leaders, link areas.
  */
 
+import { points } from '../style/used.ts'
 import { inkEnd } from './greedy.ts'
 import { raiseOf } from './lineBox.ts'
 import { textLine } from './trace.ts'
@@ -127,8 +128,8 @@ function drawAtom(piece: AtomPiece, atom: Atom, x: number, width: number): reado
   switch (atom.type) {
     case 'block': {
       const { marginLeft, marginRight, paddingLeft, backgroundColor } = atom.box.style
-      const left = x + (typeof marginLeft === 'number' ? marginLeft : 0)
-      const inner = left + (typeof paddingLeft === 'number' ? paddingLeft : 0)
+      const left = x + points(marginLeft)
+      const inner = left + points(paddingLeft)
       const background: LineItem[] =
         backgroundColor === 'transparent'
           ? []
@@ -137,7 +138,7 @@ function drawAtom(piece: AtomPiece, atom: Atom, x: number, width: number): reado
                 type: 'fill',
                 x: left,
                 y: y - atom.line.baseline,
-                width: x + width - left - (typeof marginRight === 'number' ? marginRight : 0),
+                width: x + width - left - points(marginRight),
                 height: atom.line.height,
                 color: backgroundColor,
               },

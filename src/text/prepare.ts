@@ -10,6 +10,7 @@ import type { Span } from '../diagnostics/types.ts'
 import type { Face } from '../font/types.ts'
 import type { Language } from '../language/types.ts'
 import type { ComputedStyle } from '../style/types.ts'
+import { points } from '../style/used.ts'
 import { breakOpportunities, FORCED, HYPHENATED, NO_BREAK } from './breaks.ts'
 import { hasRightToLeft } from './characters.ts'
 import { type ChunkStyle, codeName } from './chunks.ts'
@@ -246,9 +247,4 @@ function prepareAtom(
   if (part.type === 'leader') return { ...slot, type: 'atom', width: 0, atom: { type: 'leader', word: shape(part.pattern) } }
   const width = (shape(RESERVED_DIGITS).width * item.style.fontSize) / face.metrics.unitsPerEm
   return { ...slot, type: 'atom', width, atom: { type: 'page-number', target: part.target, style: part.style } }
-}
-
-/** Percentages have nothing to refer to inside a line: they count as nothing. */
-function points(length: number | 'auto' | { readonly percent: number }): number {
-  return typeof length === 'number' ? length : 0
 }
