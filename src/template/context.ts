@@ -192,10 +192,11 @@ function valueData(scope: Scope, answer: Answer) {
   const { field } = answer
   if (answer.state !== 'given')
     return { notStated: scope.say(scope.words[field.kind === 'yes-no' ? 'unknown-answer' : 'not-stated']) }
-  const items = answer.items.map((item) => ({
-    id: item.id,
-    text: wordings(item.label, scope.answers.entry.languages, answer.span),
-  }))
+  const items = answer.items.map((item) => {
+    const text = wordings(item.label, scope.answers.entry.languages, answer.span)
+    // An address runs from left to right in any language.
+    return { id: item.id, text: field.kind === 'url' ? text.map((wording) => ({ ...wording, dir: 'ltr' as const })) : text }
+  })
   if (field.kind === 'goals') {
     const goals = new Map(scope.answers.reference.goals.map((goal) => [String(goal.number), goal]))
     return {

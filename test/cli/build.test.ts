@@ -119,6 +119,15 @@ describe('options and front matter', () => {
     expect(place.bytes('c/b.pdf').equals(place.bytes('output/b.pdf'))).toBe(true)
   })
 
+  it('sets an address from left to right in an Arabic dossier', async () => {
+    const entry = GOOD.replace('[en]', '[ar]')
+      .replace(/^website: .*\n/m, '')
+      .replace('country:', 'website: https://www.example.org/\ncountry:')
+    const place = workplace({ 'a.md': entry })
+    const { out } = await place.run('inspect a.md --stage html')
+    expect(out).toMatch(/<span [^>]*dir="ltr"[^>]*>\s*"?https:\/\/www\.example\.org\//)
+  })
+
   it('--languages chooses, and its first is the language of submission', async () => {
     const place = workplace({ 'a.md': BILINGUAL })
     const { status, err } = await place.run('build a.md --languages zh')
