@@ -16,6 +16,7 @@ export function openFace(row: FontRow, bytes: Uint8Array): Face {
       row,
       postScriptName: readPostScriptName(tables) ?? row.family.replace(/[^A-Za-z0-9]/g, ''),
       metrics: readMetrics(tables),
+      sizeAdjust: row.sizeAdjust ?? 1,
       bytes,
       tables,
       glyphOf: readCharacterMap(table(tables, 'cmap')),

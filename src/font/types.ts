@@ -15,6 +15,8 @@ export interface FontRow {
   readonly languages: readonly Language[]
   /** `sans-serif`, `serif`, `monospace`, `symbols`. */
   readonly generic: 'sans-serif' | 'serif' | 'monospace' | 'symbols'
+  /** `size-adjust` of CSS Fonts 5, as a factor: for faces that look small beside the others. 1 unless said. */
+  readonly sizeAdjust?: number
   /** Where it came from: package and file. */
   readonly origin: string
   readonly version: string
@@ -44,6 +46,8 @@ export interface Face {
   readonly row: FontRow
   readonly postScriptName: string
   readonly metrics: FaceMetrics
+  /** Share of the font size at which it is set. */
+  readonly sizeAdjust: number
   /** The whole file. */
   readonly bytes: Uint8Array
   readonly tables: FontTables

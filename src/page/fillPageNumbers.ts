@@ -1,5 +1,6 @@
 /** Reserved places and known labels → page numbers, set at the end of the width that was kept for them. */
 
+import { unitSize, usedSize } from '../font/scale.ts'
 import { formatCounter } from '../style/counters.ts'
 import type { TextContext } from '../text/context.ts'
 import type { DraftItem, PendingNumber } from './assemble.ts'
@@ -23,7 +24,7 @@ function numberItem(context: TextContext, slot: PendingNumber, label: PageLabel)
   const { style, lang } = slot
   const face = context.faces.stack(style, lang).primary()
   const word = context.words.shape(face, formatCounter(label.number, label.style), lang, 'ltr', 'tnum')
-  const scale = style.fontSize / face.metrics.unitsPerEm
+  const scale = unitSize(face, style.fontSize)
   return {
     type: 'glyphs',
     x: style.direction === 'rtl' ? slot.x : slot.x + slot.width - word.width * scale,
@@ -31,7 +32,7 @@ function numberItem(context: TextContext, slot: PendingNumber, label: PageLabel)
     content: slot.node,
     run: {
       face,
-      size: style.fontSize,
+      size: usedSize(face, style.fontSize),
       color: style.color,
       lang,
       sorts: word.sorts,

@@ -67,8 +67,9 @@ i, em, cite, dfn { font-style: italic }
 del, s { text-decoration-line: line-through }
 ins, u { text-decoration-line: underline }
 small { font-size: smaller }
-sub { vertical-align: sub; font-size: smaller; line-height: 1 }
-sup { vertical-align: super; font-size: smaller; line-height: 1 }
+/* Without a line height of their own they never part the lines. */
+sub { vertical-align: sub; font-size: 0.7em; line-height: 0 }
+sup { vertical-align: super; font-size: 0.7em; line-height: 0 }
 code, kbd, samp, pre { font-family: monospace }
 code, kbd, samp { hyphens: none }
 
@@ -84,5 +85,5 @@ span.footnote {
   text-indent: 0;
   white-space: normal;
 }
-::footnote-call { vertical-align: super; font-size: 65%; line-height: 1; font-weight: normal; font-style: normal }
+::footnote-call { vertical-align: super; font-size: 0.7em; line-height: 0; font-weight: normal; font-style: normal }
 `

@@ -82,7 +82,7 @@ export function startCascade(report: (diagnostic: Diagnostic) => void): Cascade 
     const variables = variablesOf(declarations, parent.variables, reportOnce)
     const computed = computeStyle(parent.computed, resolve(declarations, variables), parent.rootFontSize, direction)
     const rootFontSize = parent.rootFontSize ?? computed.fontSize
-    const made = { computed, style: publicStyle(computed), variables, rootFontSize, children: new Map() }
+    const made = { computed, style: publicStyle(computed, parent.style), variables, rootFontSize, children: new Map() }
     parent.children.set(key, made)
     return made
   }

@@ -42,7 +42,10 @@ interface Longhands {
 
 type Shorthand = 'borderTop' | 'borderRight' | 'borderBottom' | 'borderLeft'
 
-export type Computed = Omit<ComputedStyle, Shorthand | keyof Longhands> & Longhands
+/** What no property says by itself. */
+type Derived = 'baselineShift'
+
+export type Computed = Omit<ComputedStyle, Shorthand | Derived | keyof Longhands> & Longhands
 
 /** A longhand property, in the camel case of `ComputedStyle`. */
 export type Key = keyof Computed
@@ -50,8 +53,9 @@ export type Key = keyof Computed
 /**
  * The style that later stages see. Content lists are still empty here, since attributes and
  * counters belong to one element and a style may be shared by many: see `generate.ts`.
+ * @param parent absent above the root element, and for pages
  */
-export function publicStyle(computed: Computed): ComputedStyle {
+export function publicStyle(computed: Computed, parent?: ComputedStyle): ComputedStyle {
   const { color, fontSize, lineHeight, backgroundColor } = computed
   const border = (width: number, style: 'none' | 'solid', borderColor: BorderColor): Border => ({
     width: style === 'none' ? 0 : width,
@@ -93,6 +97,7 @@ export function publicStyle(computed: Computed): ComputedStyle {
     textIndent: computed.textIndent,
     textDecorationLine: computed.textDecorationLine,
     verticalAlign: computed.verticalAlign,
+    baselineShift: parent ? baselineShift(computed, parent) : 0,
     whiteSpace: computed.whiteSpace,
     direction: computed.direction,
     lineBreak: computed.lineBreak,
@@ -113,6 +118,16 @@ export function publicStyle(computed: Computed): ComputedStyle {
     bookmarkLevel: computed.bookmarkLevel,
     bookmarkLabel: TEXT_LABEL,
   }
+}
+
+/** Shares of the parent's font size (CSS Inline 3, §3.3, as browsers have it). */
+const SHIFTS: Readonly<Record<string, number>> = { super: 1 / 3, sub: -1 / 5 }
+
+/** Shifts add up from an inline box to those in it; a block, or an inline-block, begins a line of its own. */
+function baselineShift({ display, verticalAlign }: Computed, parent: ComputedStyle): number {
+  if (display !== 'inline' && display !== 'inline-block') return 0
+  const own = typeof verticalAlign === 'number' ? verticalAlign : (SHIFTS[verticalAlign] ?? 0) * parent.fontSize
+  return parent.display === 'inline' ? parent.baselineShift + own : own
 }
 
 const TEXT_LABEL: readonly ContentPart[] = [{ type: 'text' }]

@@ -96,6 +96,8 @@ export interface ComputedStyle {
   readonly textDecorationLine: 'none' | 'underline' | 'line-through'
   /** A number raises the inline box by so many pt. */
   readonly verticalAlign: 'baseline' | 'super' | 'sub' | 'top' | 'middle' | 'bottom' | number
+  /** How far an inline box stands above the baseline of its line, in pt: with all inline boxes that hold it. */
+  readonly baselineShift: number
   readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap'
   readonly direction: 'ltr' | 'rtl'
   readonly lineBreak: 'auto' | 'loose' | 'normal' | 'strict' | 'anywhere'

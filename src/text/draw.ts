@@ -3,9 +3,9 @@
  * underlines, inline-blocks, leaders, link areas.
  */
 
+import { unitSize, usedSize } from '../font/scale.ts'
 import { points } from '../style/used.ts'
 import { inkEnd } from './greedy.ts'
-import { raiseOf } from './lineBox.ts'
 import { textLine } from './trace.ts'
 import type { Atom, AtomPiece, GlyphRun, LineItem, Piece, SpacePiece, WordPiece } from './types.ts'
 import { widen } from './variants.ts'
@@ -44,7 +44,7 @@ function drawRun(
     run.add(pieces[next] as WordPiece | SpacePiece, extra[next], following(next))
     left = Math.min(left, x[next])
   }
-  const y = -raiseOf(first.style)
+  const y = -first.style.baselineShift
   const line = first.style.textDecorationLine === 'none' ? undefined : decoration(first, left, y, run.width())
   return { items: [{ type: 'glyphs', x: left, y, run: run.finish(), content: first.node }, ...(line ? [line] : [])], next }
 }
@@ -80,7 +80,7 @@ class RunBuilder {
 
   add(piece: WordPiece | SpacePiece, extra: number, next: Piece | undefined): void {
     const { word, style } = piece
-    const scale = style.fontSize / word.face.metrics.unitsPerEm
+    const scale = unitSize(word.face, style.fontSize)
     for (let i = 0; i < word.sorts.length; i++) {
       this.#sorts.push(word.sorts[i])
       this.#advances.push(word.advances[i] * scale)
@@ -102,7 +102,7 @@ class RunBuilder {
     const { style, lang, level, word } = this.#first
     return {
       face: word.face,
-      size: style.fontSize,
+      size: usedSize(word.face, style.fontSize),
       color: style.color,
       lang,
       sorts: this.#sorts,
@@ -115,7 +115,7 @@ class RunBuilder {
 function decoration(piece: WordPiece | SpacePiece, x: number, y: number, width: number): LineItem {
   const kind = piece.style.textDecorationLine
   const { metrics } = piece.word.face
-  const em = piece.style.fontSize / metrics.unitsPerEm
+  const em = unitSize(piece.word.face, piece.style.fontSize)
   const height = Math.max(metrics.underlineThickness * em, 0.4)
   const offset = kind === 'underline' ? -metrics.underlinePosition * em : -metrics.strikeoutPosition * em
   return { type: 'fill', x, y: y + offset, width, height, color: piece.style.color }
@@ -124,7 +124,7 @@ function decoration(piece: WordPiece | SpacePiece, x: number, y: number, width: 
 // ── atoms and links ──────────────────────────────────────────────────────────────────────────────
 
 function drawAtom(piece: AtomPiece, atom: Atom, x: number, width: number): readonly LineItem[] {
-  const y = -raiseOf(piece.style)
+  const y = -piece.style.baselineShift
   switch (atom.type) {
     case 'block': {
       const { marginLeft, marginRight, paddingLeft, backgroundColor } = atom.box.style
@@ -167,7 +167,7 @@ function drawAtom(piece: AtomPiece, atom: Atom, x: number, width: number): reado
 /** The pattern, repeated from the right end, so that leaders of all lines stand in step. */
 function drawLeader(piece: AtomPiece, atom: Extract<Atom, { type: 'leader' }>, x: number, width: number): readonly LineItem[] {
   const { word } = atom
-  const scale = piece.style.fontSize / word.face.metrics.unitsPerEm
+  const scale = unitSize(word.face, piece.style.fontSize)
   const step = word.width * scale
   const count = Math.floor(width / step)
   if (count < 1) return []
@@ -177,7 +177,7 @@ function drawLeader(piece: AtomPiece, atom: Extract<Atom, { type: 'leader' }>, x
   )
   const run: GlyphRun = {
     face: word.face,
-    size: piece.style.fontSize,
+    size: usedSize(word.face, piece.style.fontSize),
     color: piece.style.color,
     lang: piece.lang,
     sorts,

@@ -2,6 +2,7 @@
  * Paragraph → ends of its lines, first fit: each line takes what it can hold. For ragged text,
  * whose lines need not agree with one another.
  */
+import { unitSize } from '../font/scale.ts'
 import type { Paragraph, Piece, WordPiece } from './types.ts'
 
 /** Width that line number `line` offers, in pt. */
@@ -82,7 +83,7 @@ export function trailing(pieces: readonly Piece[], start: number, last: number):
 }
 
 function hyphenWidth({ hyphen, style }: WordPiece): number {
-  return hyphen ? (hyphen.width * style.fontSize) / hyphen.face.metrics.unitsPerEm : 0
+  return hyphen ? hyphen.width * unitSize(hyphen.face, style.fontSize) : 0
 }
 
 /** Index of the last piece with ink: no space grows after it. */

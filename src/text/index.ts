@@ -2,6 +2,7 @@
  * Inline boxes and a measure → lines. A paragraph is prepared once (shaped, with its break
  * opportunities) and can then be broken to any width.
  */
+import { unitSize } from '../font/scale.ts'
 import type { TextContext } from './context.ts'
 import { breakGreedy, type Measure } from './greedy.ts'
 import { setLine } from './place.ts'
@@ -55,5 +56,5 @@ export function intrinsicWidths(paragraph: Paragraph): { readonly min: number; r
 
 /** What `overflow-wrap: anywhere` leaves of a word in the narrowest column. */
 function widestLetter({ word, style }: WordPiece): number {
-  return (Math.max(0, ...word.advances) * style.fontSize) / word.face.metrics.unitsPerEm
+  return Math.max(0, ...word.advances) * unitSize(word.face, style.fontSize)
 }

@@ -1,4 +1,5 @@
 /** Pieces of a line → its height and baseline (CSS 2.2, §10.8.1, "Leading and half-leading"). */
+import { unitSize } from '../font/scale.ts'
 import type { Language } from '../language/types.ts'
 import type { ComputedStyle } from '../style/types.ts'
 import type { TextContext } from './context.ts'
@@ -20,30 +21,17 @@ export function lineBox(
       up = piece.atom.line.baseline
       down = piece.atom.line.height - up
     }
-    const raise = raiseOf(piece.style)
-    above = Math.max(above, up + raise)
-    below = Math.max(below, down - raise)
+    above = Math.max(above, up + piece.style.baselineShift)
+    below = Math.max(below, down - piece.style.baselineShift)
   }
   return { height: above + below, baseline: above }
 }
 
 function extent(context: TextContext, style: ComputedStyle, lang: Language): readonly [number, number] {
-  const { metrics } = context.faces.stack(style, lang).primary()
-  const scale = style.fontSize / metrics.unitsPerEm
-  const ascent = metrics.ascender * scale
-  const descent = -metrics.descender * scale
+  const face = context.faces.stack(style, lang).primary()
+  const scale = unitSize(face, style.fontSize)
+  const ascent = face.metrics.ascender * scale
+  const descent = -face.metrics.descender * scale
   const leading = (style.lineHeight - ascent - descent) / 2
   return [ascent + leading, descent + leading]
-}
-
-/** How far a style lifts its text above the baseline; superscripts by a third of an em of the text around them. */
-export function raiseOf(style: ComputedStyle): number {
-  switch (style.verticalAlign) {
-    case 'super':
-      return style.fontSize * 0.5
-    case 'sub':
-      return -style.fontSize * 0.2
-    default:
-      return typeof style.verticalAlign === 'number' ? style.verticalAlign : 0
-  }
 }

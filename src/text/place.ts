@@ -3,6 +3,7 @@
  * merged, underlines and link areas added, height and baseline found (CSS 2.2, §10.8).
  */
 
+import { unitSize } from '../font/scale.ts'
 import type { TextContext } from './context.ts'
 import { drawLinks, drawPieces } from './draw.ts'
 import { inkEnd, startTrimOf, TOLERANCE, trailing } from './greedy.ts'
@@ -104,7 +105,7 @@ function hyphenated(piece: WordPiece, hyphen: ShapedWord): WordPiece {
       advances: Float32Array.of(...word.advances, ...hyphen.advances),
       width: word.width + hyphen.width,
     },
-    width: piece.width + (hyphen.width * style.fontSize) / hyphen.face.metrics.unitsPerEm,
+    width: piece.width + hyphen.width * unitSize(hyphen.face, style.fontSize),
     hyphen: undefined,
   }
 }

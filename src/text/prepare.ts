@@ -3,10 +3,12 @@
  * The order is that of every text engine: collect, bidi (UAX 9), break opportunities (UAX 14),
  * faces, shaping, spacing.
  */
+
 import bidiFactory from 'bidi-js'
 import type { InlineLevelBox } from '../box/types.ts'
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Span } from '../diagnostics/types.ts'
+import { unitSize } from '../font/scale.ts'
 import type { Face } from '../font/types.ts'
 import type { Language } from '../language/types.ts'
 import type { ComputedStyle } from '../style/types.ts'
@@ -200,7 +202,7 @@ function softHyphen(context: TextContext, face: Face, lang: Language): ShapedWor
 }
 
 function widthOf(word: ShapedWord, style: ComputedStyle): number {
-  return (word.width * style.fontSize) / word.face.metrics.unitsPerEm
+  return word.width * unitSize(word.face, style.fontSize)
 }
 
 function breakKind(breaks: Uint8Array, at: number, text: string): BreakKind {
@@ -222,7 +224,9 @@ function prepareAtom(
 ): Piece {
   if (item.type === 'inline-block') {
     const { box } = item
-    const paragraph = prepareParagraph(context, box)
+    // It is raised as a whole.
+    const level = box.style.baselineShift === 0 ? box : { ...box, style: { ...box.style, baselineShift: 0 } }
+    const paragraph = prepareParagraph(context, level)
     const natural = paragraph.pieces.reduce((sum, piece) => sum + piece.width, 0)
     const inner = typeof box.style.width === 'number' ? box.style.width : natural
     // All of it on one line, forced breaks or not.
@@ -245,6 +249,6 @@ function prepareAtom(
   const shape = (text: string) => context.words.shape(face, text, item.lang, 'ltr', 'tnum')
   const slot = { ...base, style: item.style, lang: item.lang, node: item.box.node, breakAfter }
   if (part.type === 'leader') return { ...slot, type: 'atom', width: 0, atom: { type: 'leader', word: shape(part.pattern) } }
-  const width = (shape(RESERVED_DIGITS).width * item.style.fontSize) / face.metrics.unitsPerEm
+  const width = shape(RESERVED_DIGITS).width * unitSize(face, item.style.fontSize)
   return { ...slot, type: 'atom', width, atom: { type: 'page-number', target: part.target, style: part.style } }
 }

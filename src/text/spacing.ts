@@ -5,6 +5,7 @@
  * in a justified line (`text-justify`).
  */
 
+import { unitSize } from '../font/scale.ts'
 import type { Sort } from '../font/types.ts'
 import type { ComputedStyle } from '../style/types.ts'
 import {
@@ -116,7 +117,7 @@ function isSquareLetter(cp: number): boolean {
 
 /** The call of a note belongs to the text before it, and makes no spacing of its own. */
 function isRaised({ style }: WordPiece): boolean {
-  return style.verticalAlign === 'super'
+  return style.baselineShift > 0
 }
 
 function gapAfter(piece: WordPiece): GapPiece {
@@ -200,7 +201,7 @@ export function trimmed(piece: WordPiece, variant: (sort: Sort) => Sort): WordPi
   return {
     ...piece,
     word: { face: piece.word.face, sorts: [sort], advances: Float32Array.of(sort.advance), width: sort.advance },
-    width: (sort.advance * piece.style.fontSize) / sort.face.metrics.unitsPerEm,
+    width: sort.advance * unitSize(sort.face, piece.style.fontSize),
     startTrim: 0,
     endTrim: 0,
   }

@@ -110,7 +110,7 @@ function breakable<P extends Piece>(piece: P): P {
 
 /** Vowel signs, calls of notes and gaps stay with what they follow; —— and …… are one. */
 function mayPart(left: Piece, right: Piece): boolean {
-  if (right.type === 'gap' || right.style.verticalAlign === 'super' || isMark(right, isCombining)) return false
+  if (right.type === 'gap' || right.style.baselineShift > 0 || isMark(right, isCombining)) return false
   return !(isMark(left, isDoubled) && isMark(right, isDoubled))
 }
 

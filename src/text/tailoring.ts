@@ -142,7 +142,7 @@ export const TAILORINGS: readonly Tailoring[] = [
     rule: 'the call of a note never begins a line',
     reason: 'it belongs to what it follows, though Han and digits may part',
     change: 'joins',
-    appliesTo: ({ style }) => style.verticalAlign === 'super',
+    appliesTo: ({ style }) => style.baselineShift > 0,
     holdsAt: ({ at, before }, { start }) => at === start && before !== SPACE,
     outranksAnywhere: true,
   },

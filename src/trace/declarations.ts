@@ -3,7 +3,7 @@ import { cssName, PROPERTIES } from '../style/properties.ts'
 import type { ComputedStyle, ContentPart } from '../style/types.ts'
 import { color, number, quoted, words } from './notation.ts'
 
-type Key = keyof ComputedStyle
+type Key = Exclude<keyof ComputedStyle, 'baselineShift'>
 type Value = ComputedStyle[Key]
 type List = Extract<Value, readonly unknown[]>
 
@@ -50,9 +50,9 @@ export function declarations(
   })
 }
 
-/** All but `content`: what it makes stands in the tree. */
+/** All but `content`, since what it makes stands in the tree, and what follows from others. */
 function keysOf(style: ComputedStyle): readonly Key[] {
-  return (Object.keys(style) as Key[]).filter((key) => key !== 'content')
+  return (Object.keys(style) as (keyof ComputedStyle)[]).filter((key): key is Key => key !== 'content' && key !== 'baselineShift')
 }
 
 function differs(key: Key, style: ComputedStyle, parent: ComputedStyle | undefined): boolean {

@@ -40,6 +40,7 @@ export function monoFace(): Face {
       strikeoutPosition: 300,
       bbox: [0, -200, EM, 800],
     },
+    sizeAdjust: 1,
     bytes: new Uint8Array(0),
     tables: new Map(),
     glyphOf: (codePoint) => codePoint & 0xffff || 0xffff,
