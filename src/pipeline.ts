@@ -35,9 +35,12 @@ import type { WordShaper } from './text/shape.ts'
 export interface FormKit {
   readonly form: FormDefinition
   readonly template: Template
-  readonly sheets: readonly StyleSheet[]
+  /** The base look, with the engine's defaults; a theme comes after it. */
+  readonly baseSheets: readonly StyleSheet[]
+  /** The form's own; they win over the theme. */
+  readonly ownSheets: readonly StyleSheet[]
   /** Added to the others for a draft. */
-  readonly draftSheet: StyleSheet
+  readonly draftSheets: readonly StyleSheet[]
 }
 
 /** What every entry shares. */
@@ -53,6 +56,10 @@ export interface Resources {
   readonly formIds: readonly string[]
   /** The kit of a form, with what was found in its files; nothing for an id that is unknown. */
   readonly kit: (id: string) => Staged<FormKit | undefined>
+  /** Names of the themes at hand. */
+  readonly themes: readonly string[]
+  /** The sheets of one of them. */
+  readonly theme: (name: string) => Staged<readonly StyleSheet[]>
 }
 
 /** Options win over the front matter. */
@@ -61,6 +68,7 @@ export interface CompileOptions {
   readonly languages?: readonly Language[]
   readonly layout?: string
   readonly paper?: string
+  readonly theme?: string
   /** `YYYY-MM-DD`, for entries that have no date of their own. */
   readonly date?: string
   /** Stop before this: `check` wants no bytes, `inspect` one value. */
@@ -114,7 +122,7 @@ export function compile(source: EntrySource, resources: Resources, options: Comp
   const { value: kit, diagnostics } = resources.kit(entry.form.text)
   found.push(...(kit || diagnostics.length > 0 ? diagnostics : unknownForm(entry, resources.formIds)))
   if (!kit) return finish()
-  const { value: settings, diagnostics: doubts } = settingsOf(entry, options)
+  const { value: settings, diagnostics: doubts } = settingsOf(entry, options, resources.themes)
   found.push(...doubts)
 
   const data = keep('data', narrowed(answerForm(kit.form, resources.reference, entry), options))!
@@ -123,7 +131,9 @@ export function compile(source: EntrySource, resources: Resources, options: Comp
     renderTemplate(kit.template, data, { layout: settings.layout, draft: options.draft ?? false, sources: hashes(source) }),
   )
   if (!html) return finish()
-  const sheets = options.draft ? [...kit.sheets, kit.draftSheet] : kit.sheets
+  const { value: theme, diagnostics: slips } = resources.theme(settings.theme)
+  found.push(...slips)
+  const sheets = [...kit.baseSheets, ...theme, ...kit.ownSheets, ...(options.draft ? kit.draftSheets : [])]
   const styled = keep('styled', styleTree(html.root, sheets, { paper: settings.paper, defaultLanguage: entry.languages[0] }))!
   const boxes = keep('boxes', sure(buildBoxes(styled)))!
   const tags = keep('tags', sure(tagTree(styled.root)))!

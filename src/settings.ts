@@ -7,12 +7,24 @@ import type { Entry, Scalar } from './entry/types.ts'
 export const PAPERS = ['A4', 'Letter'] as const
 export const LAYOUTS = ['stacked', 'labels'] as const
 
+/** The theme where none is named. */
+export const THEME = 'blue'
+
 export interface Settings {
+  /** A style sheet in `templates/base/themes/`. */
+  readonly theme: string
   readonly paper: (typeof PAPERS)[number]
   readonly layout: (typeof LAYOUTS)[number]
 }
 
-export function settingsOf(entry: Entry, options: { readonly paper?: string; readonly layout?: string }): Staged<Settings> {
+interface Options {
+  readonly paper?: string
+  readonly layout?: string
+  readonly theme?: string
+}
+
+/** @param themes the names of those at hand */
+export function settingsOf(entry: Entry, options: Options, themes: readonly string[]): Staged<Settings> {
   const diagnostics: Diagnostic[] = []
   const choose = <T extends string>(
     setting: string,
@@ -34,11 +46,11 @@ export function settingsOf(entry: Entry, options: { readonly paper?: string; rea
     if (scalar && scalar.text.toLowerCase() !== usual)
       diagnostics.push(diagnose('settings/not-yet', scalar.span, { setting, value: scalar.text }))
   }
-  notYet('theme', entry.theme)
   notYet('reading-order', entry.readingOrder, 'pairs')
   const value = {
     paper: choose('paper', options.paper, entry.paper, PAPERS),
     layout: choose('layout', options.layout, entry.layout, LAYOUTS),
+    theme: choose('theme', options.theme, entry.theme, [THEME, ...themes.filter((name) => name !== THEME)]),
   }
   return { value, diagnostics }
 }

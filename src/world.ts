@@ -15,7 +15,7 @@ import { readForm, readReference } from './form/index.ts'
 import type { SourceText } from './form/types.ts'
 import type { FormKit, Resources } from './pipeline.ts'
 import { createProofMemory } from './proof/memory.ts'
-import { baseSheet, parseSheet } from './style/index.ts'
+import { baseSheet, openSheets, type StyleSheet } from './style/index.ts'
 import { compileTemplate } from './template/index.ts'
 import { createChunkShaper } from './text/chunks.ts'
 import { createFaceChoosers } from './text/faces.ts'
@@ -191,6 +191,7 @@ function openResources(place: WorldPlace, words: Resources['words']): Resources 
     return found
   }
   const kits = new Map<string, ReturnType<Resources['kit']>>()
+  const themes = new Map<string, ReturnType<Resources['theme']>>()
   const base = lazy(baseSheet)
   const reference = lazy(() =>
     readReference({
@@ -218,15 +219,27 @@ function openResources(place: WorldPlace, words: Resources['words']): Resources 
       }
       return kit
     },
+    themes: namesBelow(templateRoots, THEMES, '.css'),
+    theme(name) {
+      let theme = themes.get(name)
+      if (!theme) {
+        const { value, diagnostics } = openSheets(`${THEMES}/${name}.css`, findTemplate)
+        theme = { value: value ?? [], diagnostics }
+        themes.set(name, theme)
+      }
+      return theme
+    },
   }
 }
+
+const THEMES = 'base/themes'
 
 function openKit(
   id: string,
   templateRoots: readonly string[],
   find: (path: string) => SourceText | undefined,
   need: (path: string) => SourceText,
-  base: () => FormKit['sheets'][number],
+  base: () => StyleSheet,
 ): ReturnType<Resources['kit']> {
   const definition = /^[\w-]+$/.test(id) ? find(`${id}/form.yaml`) : undefined
   if (!definition) return { value: undefined, diagnostics: [] }
@@ -239,18 +252,21 @@ function openKit(
     const start = { file: definition.file, line: 1, column: 1 }
     return { value: undefined, diagnostics: [...diagnostics, diagnose('template/missing', start, { form: id })] }
   }
-  const sheet = (source: SourceText) => {
-    const parsed = parseSheet(source.file, source.text)
-    diagnostics.push(...parsed.diagnostics)
-    return parsed.value
+  const sheets = (path: string): readonly StyleSheet[] => {
+    const opened = openSheets(path, find)
+    diagnostics.push(...opened.diagnostics)
+    return opened.value ?? []
   }
   const partials = new Map(partialPaths(templateRoots, id).map(([name, path]): [string, SourceText] => [name, need(path)]))
-  const own = find(`${id}/style.css`)
+  const template = compileTemplate({ main, partials, words: need('base/words.yaml') })
+  diagnostics.push(...template.diagnostics)
+  if (!template.value) return { value: undefined, diagnostics }
   const value: FormKit = {
     form: form.value,
-    template: compileTemplate({ main, partials, words: need('base/words.yaml') }),
-    sheets: [base(), sheet(need('base/style.css')), ...(own ? [sheet(own)] : [])],
-    draftSheet: sheet(need('base/draft.css')),
+    template: template.value,
+    baseSheets: [base(), ...sheets('base/style.css')],
+    ownSheets: sheets(`${id}/style.css`),
+    draftSheets: sheets('base/draft.css'),
   }
   return { value, diagnostics }
 }
@@ -258,14 +274,20 @@ function openKit(
 /** Partials by name; a form's own win over the base's. */
 function partialPaths(templateRoots: readonly string[], id: string): readonly (readonly [string, string])[] {
   return ['base', id].flatMap((folder) =>
-    templateRoots.flatMap((root) => {
-      const path = join(root, folder, 'partials')
-      if (!existsSync(path)) return []
-      return readdirSync(path)
-        .filter((name) => name.endsWith('.hbs'))
-        .map((name): [string, string] => [name.replace(/\.hbs$/, ''), `${folder}/partials/${name}`])
-    }),
+    namesBelow(templateRoots, `${folder}/partials`, '.hbs').map((name): [string, string] => [
+      name,
+      `${folder}/partials/${name}.hbs`,
+    ]),
   )
+}
+
+/** Names of the files in a folder of the templates, without their ending. */
+function namesBelow(templateRoots: readonly string[], folder: string, ending: string): readonly string[] {
+  const names = templateRoots.flatMap((root) => {
+    const path = join(root, folder)
+    return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith(ending)) : []
+  })
+  return [...new Set(names)].map((name) => name.slice(0, -ending.length)).sort(compareCodePoints)
 }
 
 function formIds(templateRoots: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 /** `dossier build`: entries → PDFs. One that has errors does not stop the others. */
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import { type Compilation, type CompileOptions, compile } from '../pipeline.ts'
@@ -19,6 +19,7 @@ export const BUILD_OPTIONS: OptionTable = {
   languages: { type: 'string', value: 'en,zh', help: 'languages to print, first the language of submission' },
   layout: { type: 'string', value: LAYOUTS.join('|'), choices: LAYOUTS, help: 'how the languages stand together' },
   paper: { type: 'string', value: PAPERS.join('|'), choices: PAPERS, help: 'paper (default A4)' },
+  theme: { type: 'string', value: 'NAME', help: 'a sheet of templates/base/themes: blue (default), sober, or your own' },
   draft: { type: 'boolean', help: 'render entries with errors too, marked DRAFT, with counts' },
   report: { type: 'string', value: 'FILE', help: 'write what was done as JSON' },
   quiet: { type: 'boolean', help: 'print diagnostics only' },
@@ -32,10 +33,13 @@ export async function build(args: readonly string[], io: CliIo): Promise<number>
     languages: parseLanguages(values.languages),
     layout: values.layout as string | undefined,
     paper: values.paper as string | undefined,
+    theme: values.theme as string | undefined,
     date: sourceDate(io.env),
   }
   const out = typeof values.out === 'string' ? values.out : 'output'
+  if (isFile(resolve(io.cwd, out))) throw new Misuse(`${out} is a file; -o names a folder`)
   const world = await openWorld(io)
+  requireTheme(world, options.theme)
   const entries = requireEntries(world, paths)
   refuseCollisions(entries)
 
@@ -65,6 +69,15 @@ export function requireEntries(world: World, paths: readonly string[]): readonly
       `there is no entry below ${paths.join(', ') || 'input'}: an entry is a Markdown file, or a folder with nomination.md`,
     )
   return entries
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile()
+}
+
+function requireTheme({ resources: { themes } }: World, theme: string | undefined): void {
+  if (theme !== undefined && !themes.includes(theme))
+    throw new Misuse(`--theme is one of ${themes.join(', ')}; “${theme}” is none of them`)
 }
 
 function refuseCollisions(entries: readonly EntryPlace[]): void {

@@ -26,7 +26,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   number: (field, context) => optional('number', readWord(field, context, '2022-017')?.text),
   layout: (field, context) => optional('layout', readWord(field, context, 'stacked')),
   paper: (field, context) => optional('paper', readWord(field, context, 'A4')),
-  theme: (field, context) => optional('theme', readWord(field, context, 'plain')),
+  theme: (field, context) => optional('theme', readWord(field, context, 'sober')),
   'reading-order': (field, context) => optional('readingOrder', readWord(field, context, 'pairs')),
 }
 

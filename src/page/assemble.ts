@@ -28,7 +28,7 @@ export interface DraftPage {
 }
 
 /** The rule above footnotes. */
-const NOTE_RULE = { width: 40 * POINTS_PER.mm, height: 0.5, above: 8, color: { r: 0.55, g: 0.57, b: 0.6 } }
+const NOTE_RULE = { width: 40 * POINTS_PER.mm, height: 0.5, above: 8, color: { r: 0.57, g: 0.57, b: 0.57 } }
 
 /** @param leaves content that is in the tag tree; all other ink is decoration */
 export function assemblePages(

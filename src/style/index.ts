@@ -2,7 +2,7 @@
  * Element tree and style sheets → styled document: computed values on every element, generated
  * content, page styles. Names follow CSS Cascade 4 and CSS Paged Media 3.
  *
- *   sheets ─ parseSheet ─▶ rules ─┐
+ *   sheets ─ openSheets ─▶ rules ─┐
  *   tree ─────────────────────────┴─ match ─▶ cascade ─▶ generate ─▶ styled tree, page styles
  */
 import type { Diagnostic, Staged } from '../diagnostics/types.ts'
@@ -11,12 +11,13 @@ import type { Element } from '../tree/types.ts'
 import { BASE_SHEET, BASE_SHEET_FILE } from './base.css.ts'
 import { startCascade } from './cascade.ts'
 import { generate } from './generate.ts'
+import { openSheets } from './imports.ts'
 import { pageStyles } from './pageStyles.ts'
 import { matchRules } from './ruleSet.ts'
 import { parseSheet, type StyleSheet } from './sheet.ts'
 import type { StyledDocument } from './types.ts'
 
-export { parseSheet, type StyleSheet }
+export { openSheets, parseSheet, type StyleSheet }
 
 export interface StyleContext {
   /** The paper where the sheets name none. */

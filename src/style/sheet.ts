@@ -32,9 +32,16 @@ export interface PageRule {
   readonly boxes: ReadonlyMap<MarginBoxName, readonly Declaration[]>
 }
 
+/** `@import`: the sheet that stands at a path from the importing one comes before it in the cascade. */
+export interface ImportRule {
+  readonly path: string
+  readonly span: Span
+}
+
 export interface StyleSheet {
   readonly file: string
   readonly origin: Origin
+  readonly imports: readonly ImportRule[]
   readonly rules: readonly StyleRule[]
   readonly pages: readonly PageRule[]
 }
@@ -43,8 +50,7 @@ export interface StyleSheet {
 export function parseSheet(file: string, text: string, origin: Origin = 'author'): Staged<StyleSheet> {
   const diagnostics: Diagnostic[] = []
   const source = sheetSource(file, text, (diagnostic) => diagnostics.push(diagnostic))
-  const rules: StyleRule[] = []
-  const pages: PageRule[] = []
+  const found: FoundRules = { imports: [], rules: [], pages: [] }
   const root = parse(text, {
     positions: true,
     parseCustomProperty: true,
@@ -53,10 +59,10 @@ export function parseSheet(file: string, text: string, origin: Origin = 'author'
       source.report(diagnose('style/broken-sheet', span, { problem: error.message.toLowerCase() }))
     },
   })
-  if (root.type === 'StyleSheet') readRules(root.children, rules, pages, source)
+  if (root.type === 'StyleSheet') readRules(root.children, found, source)
   // The parser reports its errors before the rules are read: back to the order of the file.
   diagnostics.sort((a, b) => a.span.line - b.span.line || a.span.column - b.span.column)
-  return { value: { file, origin, rules, pages }, diagnostics }
+  return { value: { file, origin, ...found }, diagnostics }
 }
 
 /** Parse the value of a `style` attribute; all its places are the element's. */
@@ -87,7 +93,14 @@ function sheetSource(file: string, text: string, report: (diagnostic: Diagnostic
 
 // ── rules ────────────────────────────────────────────────────────────────────────────────────────
 
-function readRules(nodes: Iterable<CssNode>, rules: StyleRule[], pages: PageRule[], source: SheetSource): void {
+interface FoundRules {
+  readonly imports: ImportRule[]
+  readonly rules: StyleRule[]
+  readonly pages: PageRule[]
+}
+
+function readRules(nodes: Iterable<CssNode>, found: FoundRules, source: SheetSource): void {
+  const { rules, pages } = found
   for (const node of nodes) {
     if (node.type === 'Rule' && node.prelude.type === 'SelectorList') {
       const selectors = readSelectors(node.prelude, source)
@@ -98,12 +111,15 @@ function readRules(nodes: Iterable<CssNode>, rules: StyleRule[], pages: PageRule
     } else if (node.type === 'Atrule') {
       const rule = node.name.toLowerCase()
       if (rule === 'media') {
-        if (node.block && appliesToPrint(node)) readRules(closed(node.block, source).children, rules, pages, source)
+        const [list] = node.prelude?.type === 'AtrulePrelude' ? node.prelude.children : []
+        if (node.block && appliesToPrint(list)) readRules(closed(node.block, source).children, found, source)
       } else if (rule === 'page') {
         pages.push(...readPageRule(node, source))
-      } else if (rule !== 'charset') {
-        unsupported(`"@${node.name}"`, node.loc, source, rule === 'import' ? 'list the sheets in order instead' : undefined)
-      }
+      } else if (rule === 'import') {
+        const first = rules.length === 0 && pages.length === 0
+        if (first) found.imports.push(...readImport(node, source))
+        else unsupported('"@import" after other rules', node.loc, source, 'write it at the top of the sheet')
+      } else if (rule !== 'charset') unsupported(`"@${node.name}"`, node.loc, source)
     }
     // Comments say nothing, and raw text was reported by the parser.
   }
@@ -123,9 +139,23 @@ function readSelectors(list: SelectorList, source: SheetSource): readonly Select
   return selectors
 }
 
+/** `@import "print.css"`, `url(print.css)`, with or without a medium. */
+function readImport(rule: Atrule, source: SheetSource): readonly ImportRule[] {
+  const [target, ...conditions] = rule.prelude?.type === 'AtrulePrelude' ? rule.prelude.children : []
+  if (target?.type !== 'String' && target?.type !== 'Url') {
+    report(source, 'style/broken-sheet', rule.loc, { problem: 'the import names no sheet' })
+    return []
+  }
+  const [list] = conditions
+  if (list && list.type !== 'MediaQueryList') {
+    unsupported('"@import" with a layer or a condition', rule.loc, source)
+    return []
+  }
+  return appliesToPrint(list) ? [{ path: target.value, span: source.span(rule.loc) }] : []
+}
+
 /** `print`, `all` and `not screen` apply to us; a query that asks for more is for other media. */
-function appliesToPrint(rule: Atrule): boolean {
-  const [list] = rule.prelude?.type === 'AtrulePrelude' ? rule.prelude.children : []
+function appliesToPrint(list: CssNode | undefined): boolean {
   if (list?.type !== 'MediaQueryList') return true
   return [...list.children].some((query) => {
     if (query.type !== 'MediaQuery' || query.condition) return false

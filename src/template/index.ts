@@ -3,10 +3,10 @@
  * nothing else: no files, no code, no prototypes.
  */
 import Handlebars from 'handlebars'
-import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic, Staged } from '../diagnostics/types.ts'
-import type { Answers } from '../form/types.ts'
+import type { Answers, SourceText } from '../form/types.ts'
 import { type RenderOptions, templateContext } from './context.ts'
+import { renderFault, templateFaults } from './faults.ts'
 import { HELPERS } from './helpers.ts'
 import { parseHtml } from './parseHtml.ts'
 import { markPlaces } from './places.ts'
@@ -17,23 +17,60 @@ import { readWords, type Words } from './words.ts'
 export interface Template {
   readonly file: string
   readonly words: Words
-  readonly render: (data: Readonly<Record<string, unknown>>) => string
+  /** The HTML of these data. */
+  readonly render: (data: Readonly<Record<string, unknown>>) => Staged<string | undefined>
 }
 
-/** Compile a form's template with its partials. */
-export function compileTemplate({ main, partials, words }: TemplateSources): Template {
+/** Compile a form's template with its partials; no value where one of them cannot be. */
+export function compileTemplate({ main, partials, words }: TemplateSources): Staged<Template | undefined> {
+  const names = [...partials.keys()]
+  const faults = [main, ...partials.values()].flatMap((source) => templateFaults(source, names))
+  if (faults.length > 0) return { value: undefined, diagnostics: faults }
   const handlebars = Handlebars.create()
   for (const name of Object.keys(handlebars.helpers)) if (!BUILT_IN.has(name)) handlebars.unregisterHelper(name)
   handlebars.registerHelper(HELPERS)
-  for (const [name, partial] of partials) handlebars.registerPartial(name, markPlaces(partial))
-  const render = handlebars.compile(markPlaces(main), {
-    strict: true,
-    knownHelpers: Object.fromEntries(Object.keys(HELPERS).map((name) => [name, true])),
-  })
-  return {
+  const compiled = (source: SourceText): Handlebars.TemplateDelegate => {
+    const render = handlebars.compile(markPlaces(source), OPTIONS)
+    return (data, options) => {
+      try {
+        return render(data, options)
+      } catch (error) {
+        // The innermost file knows its places; those around it pass the fault on.
+        throw error instanceof TemplateFault ? error : new TemplateFault(renderFault(error, source))
+      }
+    }
+  }
+  for (const [name, partial] of partials) handlebars.registerPartial(name, compiled(partial))
+  const render = compiled(main)
+  const value: Template = {
     file: main.file,
     words: readWords(words),
-    render: (data) => render(data, { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false }),
+    render(data) {
+      try {
+        return { value: render(data, NO_PROTOTYPES), diagnostics: [] }
+      } catch (error) {
+        if (error instanceof TemplateFault) return { value: undefined, diagnostics: [error.diagnostic] }
+        throw error
+      }
+    },
+  }
+  return { value, diagnostics: [] }
+}
+
+const NO_PROTOTYPES = { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false }
+
+const OPTIONS: Parameters<typeof Handlebars.compile>[1] = {
+  strict: true,
+  // Without a word, Handlebars counts on those that we took away.
+  knownHelpers: { lookup: false, log: false, ...Object.fromEntries(Object.keys(HELPERS).map((name) => [name, true])) },
+}
+
+/** Carries a diagnostic out of Handlebars. */
+class TemplateFault extends Error {
+  readonly diagnostic: Diagnostic
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.message)
+    this.diagnostic = diagnostic
   }
 }
 
@@ -47,22 +84,10 @@ export function renderTemplate(
   options: RenderOptions,
 ): Staged<RenderedTemplate | undefined> {
   const { data, contents } = templateContext(answers, template.words, options)
+  const { value: html, diagnostics } = template.render(data)
+  if (html === undefined) return { value: undefined, diagnostics }
   const origin = { file: template.file, line: 1, column: 1 }
-  try {
-    const html = template.render(data)
-    return { value: { root: parseHtml(html, contents, origin), html }, diagnostics: [] }
-  } catch (error) {
-    return { value: undefined, diagnostics: [templateFault(error, template.file)] }
-  }
-}
-
-function templateFault(error: unknown, file: string): Diagnostic {
-  const {
-    message = String(error),
-    lineNumber = 1,
-    column = 0,
-  } = error as { message?: string; lineNumber?: number; column?: number }
-  return diagnose('template/broken', { file, line: lineNumber, column: column + 1 }, { reason: message.split('\n')[0] })
+  return { value: { root: parseHtml(html, contents, origin), html }, diagnostics }
 }
 
 export type { TemplateSources }

@@ -32,3 +32,8 @@ export function markPlaces({ file, text }: SourceText): string {
     },
   )
 }
+
+/** The column of a place in a line without the marks that `markPlaces` put before it; both from 0. */
+export function unmarkedColumn(markedLine: string, column: number): number {
+  return markedLine.slice(0, column).replace(/ data-at="[^"]*"/g, '').length
+}

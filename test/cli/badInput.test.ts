@@ -190,6 +190,12 @@ const ROWS: Readonly<Record<string, Row>> = {
     at: 'A3',
     says: ['settings/unknown-value', 'A4, Letter'],
   },
+  'theme-unknown': {
+    what: 'a theme that is not there',
+    text: withKey('theme: plain'),
+    at: 'plain',
+    says: ['settings/unknown-value', 'blue, sober'],
+  },
   'layout-later': {
     what: 'a layout that does not work yet',
     text: withKey('layout: parallel'),

@@ -158,9 +158,8 @@ describe('options and front matter', () => {
   })
 
   it('a setting that has no effect yet is said', async () => {
-    const place = workplace({ 'a.md': GOOD.replace('consent: yes', 'consent: yes\ntheme: dark\nreading-order: languages') })
+    const place = workplace({ 'a.md': GOOD.replace('consent: yes', 'consent: yes\nreading-order: languages') })
     const { err } = await place.run('check a.md')
-    expect(err).toContain('warning settings/not-yet: “theme: dark” has no effect yet')
     expect(err).toContain('warning settings/not-yet: “reading-order: languages” has no effect yet')
   })
 
@@ -218,6 +217,21 @@ describe('a form of our own', () => {
     expect(err).toContain('templates/ours/style.css:1:6: warning style/unknown-property')
     expect(allLines(await inspectPdf(place.bytes('output/a.pdf')))).toBe('A Town Hall on Wheels, \nin our own way')
     expect(status).toBe(0)
+  })
+
+  it('with a theme of our own, which imports another', async () => {
+    const place = workplace({
+      ...{ 'a.md': GOOD.replace('consent: yes', 'consent: yes\ntheme: green') },
+      'templates/base/themes/green.css': '@import "blue.css";\n:root { --accent: #14532d }\nh1 { colour: red }',
+      'templates/base/themes/torn.css': '@import "../../../secret.css";',
+    })
+    const { status, err } = await place.run('build a.md')
+    expect(err).toContain('templates/base/themes/green.css:3:6: warning style/unknown-property')
+    expect((await inspectPdf(place.bytes('output/a.pdf'))).content(2)).toMatch(/^0.078\d* 0.325\d* 0.176\d* rg$/m)
+    expect(status).toBe(0)
+    const torn = await place.run('build a.md --theme torn')
+    expect(torn.err).toContain('templates/base/themes/torn.css:1:1: error style/import-outside')
+    expect(torn.status).toBe(1)
   })
 
   it('that has no template, or cannot be read, says where', async () => {

@@ -28,6 +28,20 @@ export const STYLE_CODES = codes({
     message: '{rule} is not supported',
     hints: ['{advice}'],
   },
+  'style/import-missing': {
+    severity: 'error',
+    message: 'there is no style sheet “{path}”',
+    hints: ['a path is taken from the sheet that imports it, below templates/'],
+  },
+  'style/import-outside': {
+    severity: 'error',
+    message: 'the style sheet “{path}” would lie outside templates/',
+    hints: ['copy it below templates/ and import it from there'],
+  },
+  'style/import-circle': {
+    severity: 'error',
+    message: 'the style sheet “{path}” imports itself, by way of {way}',
+  },
   'style/undefined-variable': {
     severity: 'warning',
     message: 'the custom property "{variable}" is not defined where "{property}" uses it',

@@ -11,4 +11,9 @@ export const TEMPLATE_CODES = codes({
     message: 'the template cannot be rendered: {reason}',
     hints: ['see templates/README.md for what a template is given'],
   },
+  'template/no-partial': {
+    severity: 'error',
+    message: 'there is no partial “{name}”',
+    hints: ['did you mean `{{> {nearest}}}`?', 'write it as partials/{name}.hbs'],
+  },
 })

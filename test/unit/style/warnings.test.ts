@@ -93,15 +93,15 @@ describe('nothing is ignored in silence', () => {
   it('at-rules and nested rules', () => {
     expect(
       messages(
-        '@import "b.css";\n@font-face { src: url(x) }\n@page { @left-top { content: "x" } }\n@page :nth(2) {}\np { @media print { color: red } & .x { color: red } }',
+        'p {}\n@import "b.css";\n@font-face { src: url(x) }\n@page { @left-top { content: "x" } }\n@page :nth(2) {}\np { @media print { color: red } & .x { color: red } }',
       ),
     ).toEqual([
-      'a.css:1:1 style/unsupported-rule "@import" is not supported',
-      'a.css:2:1 style/unsupported-rule "@font-face" is not supported',
-      'a.css:3:9 style/unsupported-rule "@left-top" in "@page" is not supported',
-      'a.css:4:7 style/unsupported-selector the selector ":nth(2)" is not supported: pages know :first, :blank, :left and :right',
-      'a.css:5:5 style/unsupported-rule "@media" within a rule is not supported',
-      'a.css:5:33 style/unsupported-rule a rule within a rule is not supported',
+      'a.css:2:1 style/unsupported-rule "@import" after other rules is not supported',
+      'a.css:3:1 style/unsupported-rule "@font-face" is not supported',
+      'a.css:4:9 style/unsupported-rule "@left-top" in "@page" is not supported',
+      'a.css:5:7 style/unsupported-selector the selector ":nth(2)" is not supported: pages know :first, :blank, :left and :right',
+      'a.css:6:5 style/unsupported-rule "@media" within a rule is not supported',
+      'a.css:6:33 style/unsupported-rule a rule within a rule is not supported',
     ])
   })
   it('text that is not CSS, and a block that is not closed', () => {
