@@ -29,6 +29,7 @@ import type { RenderedTemplate } from './template/types.ts'
 import type { ChunkShaper } from './text/chunks.ts'
 import type { TextContext } from './text/context.ts'
 import type { FaceChooser } from './text/faces.ts'
+import type { ParagraphMemory } from './text/memory.ts'
 import type { WordShaper } from './text/shape.ts'
 
 /** A form with all that prints it, read once for many entries. */
@@ -48,6 +49,7 @@ export interface Resources {
   readonly fonts: FontLibrary
   readonly words: WordShaper
   readonly chunks: ChunkShaper
+  readonly paragraphs: ParagraphMemory
   /** Chooses faces for a dossier in these languages. */
   readonly faces: (languages: readonly Language[]) => FaceChooser
   readonly reference: ReferenceData
@@ -141,6 +143,7 @@ export function compile(source: EntrySource, resources: Resources, options: Comp
     faces: resources.faces(entry.languages),
     words: resources.words,
     chunks: resources.chunks,
+    paragraphs: resources.paragraphs,
     report: (diagnostic) => found.push(diagnostic),
   }
   const flow = keep('flow', sure(layoutFlow(text, boxes, styled.pages)))!

@@ -19,6 +19,7 @@ import { baseSheet, openSheets, type StyleSheet } from './style/index.ts'
 import { compileTemplate } from './template/index.ts'
 import { createChunkShaper } from './text/chunks.ts'
 import { createFaceChoosers } from './text/faces.ts'
+import { createParagraphMemory } from './text/memory.ts'
 import { createWordShaper } from './text/shape.ts'
 
 export interface WorldPlace {
@@ -206,6 +207,7 @@ function openResources(place: WorldPlace, words: Resources['words']): Resources 
     faces: createFaceChoosers(fonts),
     words,
     chunks: createChunkShaper(words),
+    paragraphs: createParagraphMemory(),
     get reference() {
       return reference()
     },

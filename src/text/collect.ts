@@ -5,7 +5,7 @@
 import type { InlineLevelBox } from '../box/types.ts'
 import type { Span } from '../diagnostics/types.ts'
 import type { Language } from '../language/types.ts'
-import type { ComputedStyle } from '../style/types.ts'
+import type { TextStyle } from './textStyle.ts'
 import type { Attached, FlatText, Link, Stretch } from './types.ts'
 
 /** Stands for a box in the flat text. */
@@ -17,7 +17,7 @@ export const NEWLINE = 0x0a
 const ISOLATES = { ltr: { start: '\u2066', end: '\u2069' }, rtl: { start: '\u2067', end: '\u2069' } }
 
 interface Context {
-  readonly style: ComputedStyle
+  readonly style: TextStyle
   readonly lang: Language
   readonly node: number
   readonly link?: Link

@@ -7,8 +7,8 @@ import type { FontLibrary } from '../font/library.ts'
 import type { Face } from '../font/types.ts'
 import { LANGUAGES } from '../language/languages.ts'
 import type { Language } from '../language/types.ts'
-import type { ComputedStyle } from '../style/types.ts'
 import { isAmbiguousPunctuation, isCjkPunctuation, isHan, isKana } from './characters.ts'
+import type { TextStyle } from './textStyle.ts'
 
 /** The faces of one style in one language, in the order they are asked. */
 export interface FaceStack {
@@ -20,7 +20,7 @@ export interface FaceStack {
 
 /** Finds stacks; equal styles in equal languages have the same one. */
 export interface FaceChooser {
-  readonly stack: (style: ComputedStyle, lang: Language) => FaceStack
+  readonly stack: (style: TextStyle, lang: Language) => FaceStack
 }
 
 /**
@@ -40,9 +40,9 @@ export function createFaceChoosers(fonts: FontLibrary): (languages: readonly Lan
 function createFaceChooser(fonts: FontLibrary, regional: Language): FaceChooser {
   const stacks = new Map<string, FaceStack>()
   // Asked for every word: styles are shared objects, and their identity is the quickest key.
-  const ofStyle = new WeakMap<ComputedStyle, Map<Language, FaceStack>>()
+  const ofStyle = new WeakMap<TextStyle, Map<Language, FaceStack>>()
 
-  function byValue(style: ComputedStyle, lang: Language): FaceStack {
+  function byValue(style: TextStyle, lang: Language): FaceStack {
     const key = `${style.fontFamily.join()}|${style.fontWeight}|${style.fontStyle}|${lang}`
     const stack = stacks.get(key) ?? buildStack(fonts, style, lang, regional)
     stacks.set(key, stack)
@@ -69,7 +69,7 @@ function createFaceChooser(fonts: FontLibrary, regional: Language): FaceChooser 
 const HAN_LANGUAGES: ReadonlySet<Language> = new Set<Language>(['zh-Hans', 'zh-Hant', 'ja', 'ko'])
 const FULL_WIDTH_QUOTES: ReadonlySet<Language> = new Set<Language>(['zh-Hans', 'zh-Hant', 'ja'])
 
-function buildStack(fonts: FontLibrary, style: ComputedStyle, lang: Language, regional: Language): FaceStack {
+function buildStack(fonts: FontLibrary, style: TextStyle, lang: Language, regional: Language): FaceStack {
   const generic = style.fontFamily.includes('serif') ? 'serif' : 'sans-serif'
   const hanLanguage = HAN_LANGUAGES.has(lang) ? lang : regional
   const order: Language[] = [lang, hanLanguage, ...LANGUAGES.map((row) => row.code)]

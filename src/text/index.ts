@@ -5,6 +5,7 @@
 import { unitSize } from '../font/scale.ts'
 import type { TextContext } from './context.ts'
 import { breakGreedy, type Measure } from './greedy.ts'
+import { moveLine } from './memory.ts'
 import { setLine } from './place.ts'
 import { shrinkMeasure } from './shrinkMeasure.ts'
 import { splitWide } from './splitWide.ts'
@@ -20,6 +21,16 @@ export { prepareParagraph } from './prepare.ts'
  * @param measure the width of each line, in pt
  */
 export function breakParagraph(context: TextContext, paragraph: Paragraph, measure: Measure): readonly Line[] {
+  const { lines, move } = paragraph
+  if (!lines) return breakAnew(context, paragraph, measure)
+  // All lines but the first are of one measure.
+  const key = `${measure(0)} ${measure(1)}`
+  const known = lines.get(key) ?? breakAnew(context, move?.from ?? paragraph, measure)
+  lines.set(key, known)
+  return move ? known.map((line) => moveLine(line, move)) : known
+}
+
+function breakAnew(context: TextContext, paragraph: Paragraph, measure: Measure): readonly Line[] {
   if (paragraph.pieces.length === 0) return []
   const fitted = splitWide(paragraph, Math.min(measure(0), measure(1)))
   const breaker = paragraph.style.textAlign === 'justify' ? breakTotalFit : breakGreedy

@@ -1,8 +1,8 @@
 /** Pieces of a line → its height and baseline (CSS 2.2, §10.8.1, "Leading and half-leading"). */
 import { unitSize } from '../font/scale.ts'
 import type { Language } from '../language/types.ts'
-import type { ComputedStyle } from '../style/types.ts'
 import type { TextContext } from './context.ts'
+import type { TextStyle } from './textStyle.ts'
 import type { Paragraph, Piece } from './types.ts'
 
 /** The strut and every inline box have a say; fallback faces have none, so that lines stay level. */
@@ -12,7 +12,7 @@ export function lineBox(
   pieces: readonly Piece[],
 ): { readonly height: number; readonly baseline: number } {
   let [above, below] = extent(context, paragraph.style, paragraph.lang)
-  let previous: ComputedStyle | undefined = paragraph.style
+  let previous: TextStyle | undefined = paragraph.style
   for (const piece of pieces) {
     if (piece.style === previous) continue
     previous = piece.style
@@ -27,7 +27,7 @@ export function lineBox(
   return { height: above + below, baseline: above }
 }
 
-function extent(context: TextContext, style: ComputedStyle, lang: Language): readonly [number, number] {
+function extent(context: TextContext, style: TextStyle, lang: Language): readonly [number, number] {
   const face = context.faces.stack(style, lang).primary()
   const scale = unitSize(face, style.fontSize)
   const ascent = face.metrics.ascender * scale

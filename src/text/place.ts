@@ -8,6 +8,7 @@ import type { TextContext } from './context.ts'
 import { drawLinks, drawPieces } from './draw.ts'
 import { inkEnd, startTrimOf, TOLERANCE, trailing } from './greedy.ts'
 import { lineBox } from './lineBox.ts'
+import { moveLine } from './memory.ts'
 import { isFull, TRIM_RULES, trimmed } from './spacing.ts'
 import { IDEOGRAPH_STRETCH, IDEOGRAPH_STRETCH_CAP, SPACE_SHRINK } from './totalFit.ts'
 import { textLine } from './trace.ts'
@@ -23,6 +24,8 @@ export interface LineSetting {
 
 /** Set the pieces from `start` up to `end` into a line of the given width. */
 export function setLine(context: TextContext, paragraph: Paragraph, start: number, end: number, setting: LineSetting): Line {
+  const { move } = paragraph
+  if (move) return moveLine(setLine(context, move.from, start, end, setting), move)
   const pieces = trimEdges(paragraph.pieces, start, end, setting.available)
   const trail = pieces.length > 0 ? trailing(pieces, 0, pieces.length - 1) : 0
   const natural = pieces.reduce((sum, piece) => sum + piece.width, 0) - trail

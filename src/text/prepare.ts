@@ -11,7 +11,6 @@ import type { Span } from '../diagnostics/types.ts'
 import { unitSize } from '../font/scale.ts'
 import type { Face } from '../font/types.ts'
 import type { Language } from '../language/types.ts'
-import type { ComputedStyle } from '../style/types.ts'
 import { points } from '../style/used.ts'
 import { breakOpportunities, FORCED, HYPHENATED, NO_BREAK } from './breaks.ts'
 import { hasRightToLeft } from './characters.ts'
@@ -20,11 +19,12 @@ import { collect, NEWLINE, OBJECT } from './collect.ts'
 import type { TextContext } from './context.ts'
 import { setLine } from './place.ts'
 import { spacePieces } from './spacing.ts'
+import type { TextStyle } from './textStyle.ts'
 import type { Attached, BreakKind, FlatText, Paragraph, Piece, ShapedWord, Stretch } from './types.ts'
 
 export interface ParagraphSource {
   readonly children: readonly InlineLevelBox[]
-  readonly style: ComputedStyle
+  readonly style: TextStyle
   readonly lang: Language
   readonly node: number
   readonly span: Span
@@ -33,6 +33,11 @@ export interface ParagraphSource {
 /** Shape inline content into a paragraph that can be set to any width. */
 export function prepareParagraph(context: TextContext, source: ParagraphSource): Paragraph {
   const flat = collect(source.children, source)
+  const content = { ...flat, style: source.style, lang: source.lang }
+  return context.paragraphs.recall(context, content, (within) => prepareText(within, flat, source))
+}
+
+function prepareText(context: TextContext, flat: FlatText, source: ParagraphSource): Paragraph {
   const levels = embeddingLevels(flat.text, source.style.direction)
   const breaks = breakOpportunities(flat.text, flat.stretches)
   const { pieces, notes, marks } = shapePieces(context, flat, breaks, levels)
@@ -201,7 +206,7 @@ function softHyphen(context: TextContext, face: Face, lang: Language): ShapedWor
   return { ...word, sorts: word.sorts.map((sort) => face.compose(sort.parts, sort.advance, SOFT_HYPHEN)) }
 }
 
-function widthOf(word: ShapedWord, style: ComputedStyle): number {
+function widthOf(word: ShapedWord, style: TextStyle): number {
   return word.width * unitSize(word.face, style.fontSize)
 }
 

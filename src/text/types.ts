@@ -6,7 +6,8 @@ import type { BlockBox, InlineBlockBox, SlotBox, StringMark } from '../box/types
 import type { Span } from '../diagnostics/types.ts'
 import type { Face, Sort } from '../font/types.ts'
 import type { Language } from '../language/types.ts'
-import type { Color, ComputedStyle } from '../style/types.ts'
+import type { Color } from '../style/types.ts'
+import type { TextStyle } from './textStyle.ts'
 
 /** What content a piece of ink belongs to: a node of the tag tree, or none. */
 export type ContentId = number | 'artifact'
@@ -47,11 +48,14 @@ export interface Link {
   readonly node: number
 }
 
-/** A part of the flat text in which style, language, node and link stay the same. */
+/**
+ * A part of the flat text in which style, language, node and link stay the same. By these a paragraph is remembered
+ * (`memory.ts`): what is added here must have a place in the key there.
+ */
 export interface Stretch {
   readonly start: number
   readonly end: number
-  readonly style: ComputedStyle
+  readonly style: TextStyle
   readonly lang: Language
   readonly node: number
   readonly link?: Link
@@ -65,7 +69,7 @@ export type Attached =
       readonly type: 'slot'
       readonly at: number
       readonly box: SlotBox
-      readonly style: ComputedStyle
+      readonly style: TextStyle
       readonly lang: Language
       readonly link?: Link
     }
@@ -88,7 +92,7 @@ interface PieceBase {
   readonly breakAfter: BreakKind
   /** Embedding level (UAX 9): odd is right-to-left. */
   readonly level: number
-  readonly style: ComputedStyle
+  readonly style: TextStyle
   readonly lang: Language
   readonly node: number
   readonly link?: Link
@@ -140,10 +144,24 @@ export interface Paragraph {
   /** Footnotes and named strings by the index of the piece they follow (−1: before the first). */
   readonly notes: readonly { readonly after: number; readonly body: BlockBox }[]
   readonly marks: readonly { readonly after: number; readonly mark: StringMark }[]
-  readonly style: ComputedStyle
+  readonly style: TextStyle
   readonly lang: Language
   /** Resolved base direction. */
   readonly direction: 'ltr' | 'rtl'
+  /** Of a paragraph that is remembered: its lines, by the measures it was broken to. */
+  readonly lines?: Map<string, readonly Line[]>
+  /** From where it was prepared first to where it stands, if that is elsewhere: pieces have the nodes and links of the former. */
+  readonly move?: Move
+}
+
+/** What stands in a remembered paragraph → what stands in its place here. */
+export interface Move {
+  /** The paragraph as it was prepared first. */
+  readonly from: Paragraph
+  readonly nodes: ReadonlyMap<number, number>
+  readonly links: ReadonlyMap<Link, Link>
+  readonly notes: ReadonlyMap<BlockBox, BlockBox>
+  readonly marks: ReadonlyMap<StringMark, StringMark>
 }
 
 // ── lines ────────────────────────────────────────────────────────────────────────────────────────
@@ -175,7 +193,7 @@ export type LineItem =
       readonly width: number
       readonly target: string
       readonly numbers: string
-      readonly style: ComputedStyle
+      readonly style: TextStyle
       readonly lang: Language
       readonly node: number
     }

@@ -18,6 +18,7 @@ import { baseSheet, parseSheet, styleTree } from '../../src/style/index.ts'
 import { parseHtml } from '../../src/template/parseHtml.ts'
 import { createChunkShaper } from '../../src/text/chunks.ts'
 import { createFaceChoosers } from '../../src/text/faces.ts'
+import { createParagraphMemory } from '../../src/text/memory.ts'
 import { createWordShaper, type WordShaper } from '../../src/text/shape.ts'
 import { runOnPdf } from '../support/tools.ts'
 import { FONTS } from '../unit/font/faces.ts'
@@ -202,6 +203,7 @@ function makePdf(lang: Language, pages: readonly (readonly string[])[]): Uint8Ar
     faces: createFaceChoosers(FONTS)([lang]),
     words,
     chunks: createChunkShaper(words),
+    paragraphs: createParagraphMemory(),
     report: ({ message }: { readonly message: string }) => {
       throw new Error(message)
     },

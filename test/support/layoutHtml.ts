@@ -27,6 +27,7 @@ import { parseHtml } from '../../src/template/parseHtml.ts'
 import { createChunkShaper } from '../../src/text/chunks.ts'
 import type { TextContext } from '../../src/text/context.ts'
 import { createFaceChoosers } from '../../src/text/faces.ts'
+import { createParagraphMemory } from '../../src/text/memory.ts'
 import { createWordShaper } from '../../src/text/shape.ts'
 import { monoFonts, monoShaper } from './monoFace.ts'
 
@@ -60,7 +61,13 @@ export function layOut(input: string): LaidOut {
 export function monoText(report: TextContext['report'] = () => {}): TextContext {
   const fonts = monoFonts()
   const words = createWordShaper(monoShaper())
-  return { faces: createFaceChoosers(fonts)(['en']), words, chunks: createChunkShaper(words), report }
+  return {
+    faces: createFaceChoosers(fonts)(['en']),
+    words,
+    chunks: createChunkShaper(words),
+    paragraphs: createParagraphMemory(),
+    report,
+  }
 }
 
 const FIRST_LINE = /^page (\d+)x(\d+), mono ([\d.]+)(?:\/([\d.]+))?(?:, ([\w-]+))?$/

@@ -10,6 +10,7 @@ import { baseSheet, parseSheet, styleTree } from '../../../src/style/index.ts'
 import { parseHtml } from '../../../src/template/parseHtml.ts'
 import { createChunkShaper } from '../../../src/text/chunks.ts'
 import { createFaceChoosers } from '../../../src/text/faces.ts'
+import { createParagraphMemory } from '../../../src/text/memory.ts'
 import { createWordShaper } from '../../../src/text/shape.ts'
 import { FONTS } from '../font/faces.ts'
 
@@ -45,7 +46,13 @@ async function setPage(css: string, html: string, lang: Language) {
   )
   const root = parseHtml(html, new Map(), { file: 'a.html', line: 1, column: 1 })
   const styled = styleTree(root, [baseSheet(), sheet.value], { paper: 'A4', defaultLanguage: lang }).value
-  const text = { faces: createFaceChoosers(FONTS)([lang]), words, chunks: createChunkShaper(words), report: () => {} }
+  const text = {
+    faces: createFaceChoosers(FONTS)([lang]),
+    words,
+    chunks: createChunkShaper(words),
+    paragraphs: createParagraphMemory(),
+    report: () => {},
+  }
   const boxes = buildBoxes(styled)
   return { text, styled, boxes, flow: layoutFlow(text, boxes, styled.pages) }
 }
