@@ -18,6 +18,8 @@ export interface LanguageRow {
   readonly script: 'Hans' | 'Hant' | 'Jpan' | 'Kore' | 'Latn' | 'Cyrl' | 'Arab'
   /** Rule that counts an answer's length where the form names none. */
   readonly counter: 'spaces' | 'msword-cjk'
+  /** Quotation marks, from the outer quotation inwards. */
+  readonly quotes: readonly (readonly [open: string, close: string])[]
 }
 
 export const LANGUAGES: readonly LanguageRow[] = [
@@ -28,6 +30,10 @@ export const LANGUAGES: readonly LanguageRow[] = [
     direction: 'ltr',
     script: 'Latn',
     counter: 'spaces',
+    quotes: [
+      ['“', '”'],
+      ['‘', '’'],
+    ],
     alsoCalled: [],
     names: {
       en: 'English',
@@ -48,6 +54,10 @@ export const LANGUAGES: readonly LanguageRow[] = [
     direction: 'ltr',
     script: 'Hans',
     counter: 'msword-cjk',
+    quotes: [
+      ['“', '”'],
+      ['‘', '’'],
+    ],
     alsoCalled: ['简体中文', '汉语', '中文（简体）', 'Chinese (Simplified)', 'Simplified Chinese'],
     names: {
       en: 'Chinese',
@@ -68,6 +78,10 @@ export const LANGUAGES: readonly LanguageRow[] = [
     direction: 'ltr',
     script: 'Hant',
     counter: 'msword-cjk',
+    quotes: [
+      ['「', '」'],
+      ['『', '』'],
+    ],
     alsoCalled: ['中文（繁體）', 'Chinese (Traditional)'],
     names: {
       en: 'Traditional Chinese',
@@ -88,6 +102,10 @@ export const LANGUAGES: readonly LanguageRow[] = [
     direction: 'ltr',
     script: 'Jpan',
     counter: 'msword-cjk',
+    quotes: [
+      ['「', '」'],
+      ['『', '』'],
+    ],
     alsoCalled: [],
     names: {
       en: 'Japanese',
@@ -108,6 +126,10 @@ export const LANGUAGES: readonly LanguageRow[] = [
     direction: 'ltr',
     script: 'Kore',
     counter: 'spaces',
+    quotes: [
+      ['“', '”'],
+      ['‘', '’'],
+    ],
     alsoCalled: ['국문'],
     names: {
       en: 'Korean',
@@ -128,6 +150,11 @@ export const LANGUAGES: readonly LanguageRow[] = [
     direction: 'ltr',
     script: 'Latn',
     counter: 'spaces',
+    // With narrow no-break spaces, which belong to the marks.
+    quotes: [
+      ['«\u202f', '\u202f»'],
+      ['“', '”'],
+    ],
     alsoCalled: [],
     names: {
       en: 'French',
@@ -148,6 +175,10 @@ export const LANGUAGES: readonly LanguageRow[] = [
     direction: 'ltr',
     script: 'Latn',
     counter: 'spaces',
+    quotes: [
+      ['«', '»'],
+      ['“', '”'],
+    ],
     alsoCalled: ['castellano'],
     names: {
       en: 'Spanish',
@@ -168,6 +199,10 @@ export const LANGUAGES: readonly LanguageRow[] = [
     direction: 'ltr',
     script: 'Cyrl',
     counter: 'spaces',
+    quotes: [
+      ['«', '»'],
+      ['„', '“'],
+    ],
     alsoCalled: [],
     names: {
       en: 'Russian',
@@ -188,6 +223,11 @@ export const LANGUAGES: readonly LanguageRow[] = [
     direction: 'rtl',
     script: 'Arab',
     counter: 'spaces',
+    // Both turn around with the direction of the text (UAX 9, rule L4); the inner ones do not, and follow CLDR.
+    quotes: [
+      ['«', '»'],
+      ['”', '“'],
+    ],
     alsoCalled: ['عربي'],
     names: {
       en: 'Arabic',

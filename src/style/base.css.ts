@@ -73,6 +73,9 @@ sup { vertical-align: super; font-size: 0.7em; line-height: 0 }
 code, kbd, samp, pre { font-family: monospace }
 code, kbd, samp { hyphens: none }
 
+q::before { content: open-quote }
+q::after { content: close-quote }
+
 /* ── footnotes: what surrounds the call must not colour the note ── */
 
 span.footnote {

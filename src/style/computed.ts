@@ -9,7 +9,15 @@ export type ContentSource =
   | Exclude<ContentPart, { type: 'target-counter' }>
   | { readonly type: 'attribute'; readonly name: string }
   | { readonly type: 'counters'; readonly name: string; readonly separator: string; readonly style: string }
+  | QuoteSource
   | { readonly type: 'target'; readonly reference: TargetReference; readonly name: string; readonly style: string }
+
+/** `open-quote`, `close-quote`; `silent` ones (`no-open-quote`) only count. */
+export interface QuoteSource {
+  readonly type: 'quote'
+  readonly edge: 'open' | 'close'
+  readonly silent: boolean
+}
 
 export type TargetReference = { readonly attribute: string } | { readonly url: string }
 
@@ -31,6 +39,7 @@ interface Longhands {
   readonly backgroundColor: BorderColor | 'transparent'
   /** A number in the source is inherited as a factor, all else as points. */
   readonly lineHeight: number | { readonly factor: number }
+  readonly quotes: 'auto' | 'none' | readonly (readonly [open: string, close: string])[]
   readonly counterSet: ComputedStyle['counterReset']
   readonly content: 'normal' | 'none' | readonly ContentSource[]
   readonly stringSet: readonly { readonly name: string; readonly content: readonly ContentSource[] }[]

@@ -2,7 +2,7 @@
  * Terms → content lists: `content`, `string-set`, `bookmark-label`. Generated Content 3, §2–3;
  * Generated Content for Paged Media, §1; the property that is parsed says which pieces it takes.
  */
-import type { ContentSource, TargetReference } from './computed.ts'
+import type { ContentSource, QuoteSource, TargetReference } from './computed.ts'
 import { COUNTER_STYLES } from './counters.ts'
 import { keywordOf, splitTerms, type Term, type Terms } from './terms.ts'
 import type { Syntax } from './values.ts'
@@ -91,6 +91,14 @@ const PIECES: Readonly<Record<string, Piece>> = {
   },
 }
 
+/** The edges of a quotation (Generated Content 3, §3.3), in the content of an element. */
+const QUOTES: Readonly<Record<string, QuoteSource>> = {
+  'open-quote': { type: 'quote', edge: 'open', silent: false },
+  'close-quote': { type: 'quote', edge: 'close', silent: false },
+  'no-open-quote': { type: 'quote', edge: 'open', silent: true },
+  'no-close-quote': { type: 'quote', edge: 'close', silent: true },
+}
+
 /** Generated Content for Paged Media, §5.1. */
 const LEADERS: Readonly<Record<string, string>> = { dotted: '. ', solid: '_', space: ' ' }
 
@@ -138,7 +146,8 @@ function contentProperty(place: Place): Syntax<'normal' | 'none' | readonly Cont
 
 function takes(place: Place): string {
   const pieces = Object.values(PIECES).filter((piece) => piece.places.includes(place))
-  return ['"strings"', ...pieces.map((piece) => piece.takes)].join(', ')
+  const quotes = place === 'element' ? Object.keys(QUOTES) : []
+  return ['"strings"', ...pieces.map((piece) => piece.takes), ...quotes].join(', ')
 }
 
 function contentList(terms: Terms, place: Place): readonly ContentSource[] | undefined {
@@ -153,6 +162,7 @@ function contentList(terms: Terms, place: Place): readonly ContentSource[] | und
 
 function contentSource(term: Term, place: Place): ContentSource | undefined {
   if (term.type === 'string') return term
+  if (term.type === 'ident' && place === 'element') return QUOTES[keywordOf(term) ?? '']
   if (term.type !== 'function' || !Object.hasOwn(PIECES, term.name)) return undefined
   const piece = PIECES[term.name]!
   return piece.places.includes(place) ? piece.read(splitTerms(term.terms), place) : undefined

@@ -10,10 +10,11 @@ import { languageRow, parseLanguage } from '../language/languages.ts'
 import type { Language } from '../language/types.ts'
 import type { Element } from '../tree/types.ts'
 import type { Cascade, InlineStyle, SharedStyle } from './cascade.ts'
-import type { Computed, ContentSource } from './computed.ts'
+import type { Computed, ContentSource, QuoteSource } from './computed.ts'
 import { type Counters, formatCounter, startCounters } from './counters.ts'
 import type { Subject } from './matching.ts'
 import { INITIAL } from './properties.ts'
+import { quoteMarks, startQuotes } from './quotes.ts'
 import type { Matcher, Matches } from './ruleSet.ts'
 import { parseInlineStyle } from './sheet.ts'
 import type {
@@ -41,6 +42,7 @@ export function generate(
 ): { readonly root: StyledElement; readonly rootStyle: SharedStyle } {
   const { cascade, match, report } = context
   const counters = startCounters()
+  const quotes = startQuotes()
   const inlineStyles = new Map<string, InlineStyle>()
   let lastId = 0
   const nextId = () => ++lastId
@@ -119,7 +121,8 @@ export function generate(
     applyCounters(counters, { reset: computed.counterReset, increment: computed.counterIncrement, set: computed.counterSet })
     const id = nextId()
     const { span } = subject.element
-    const content = resolveContent(sources, subject.element, counters)
+    const marks = quoteMarks(computed.quotes, languageOfQuotes(subject))
+    const content = resolveContent(sources, { element: subject.element, counters, quote: (source) => quotes.mark(source, marks) })
     const children = content.flatMap((part): readonly (StyledText | StyledSlot)[] => {
       if (part.type === 'string') return part.value === '' ? [] : [{ type: 'text', id: nextId(), value: part.value, span }]
       return part.type === 'leader' || part.type === 'target-counter' ? [{ type: 'slot', id: nextId(), part, span }] : []
@@ -218,11 +221,23 @@ function markerContent(type: Computed['listStyleType']): readonly ContentSource[
   ]
 }
 
-/** Look up attributes and counters; neighbouring strings become one. */
-function resolveContent(sources: readonly ContentSource[], element: Element, counters: Counters): readonly ContentPart[] {
+/** A quotation takes the marks of the language around it. */
+function languageOfQuotes({ element, lang, parent }: Subject): Language {
+  return element.tag === 'q' && parent ? parent.lang : lang
+}
+
+/** What content is made of. */
+interface Lookup {
+  readonly element: Element
+  readonly counters: Counters
+  readonly quote: (source: QuoteSource) => string
+}
+
+/** Look up attributes, counters and quotation marks; neighbouring strings become one. */
+function resolveContent(sources: readonly ContentSource[], lookup: Lookup): readonly ContentPart[] {
   const parts: ContentPart[] = []
   for (const source of sources) {
-    const part = resolvePart(source, element, counters)
+    const part = resolvePart(source, lookup)
     const last = parts.at(-1)
     if (part.type === 'string' && last?.type === 'string') {
       parts[parts.length - 1] = { type: 'string', value: last.value + part.value }
@@ -231,7 +246,7 @@ function resolveContent(sources: readonly ContentSource[], element: Element, cou
   return parts
 }
 
-function resolvePart(source: ContentSource, element: Element, counters: Counters): ContentPart {
+function resolvePart(source: ContentSource, { element, counters, quote }: Lookup): ContentPart {
   switch (source.type) {
     case 'attribute':
       return { type: 'string', value: element.attributes[source.name] ?? '' }
@@ -242,6 +257,8 @@ function resolvePart(source: ContentSource, element: Element, counters: Counters
       const texts = (values.length > 0 ? values : [0]).map((value) => formatCounter(value, source.style))
       return { type: 'string', value: texts.join(source.separator) }
     }
+    case 'quote':
+      return { type: 'string', value: quote(source) }
     case 'target': {
       const { reference, name, style } = source
       const target = 'url' in reference ? reference.url : (element.attributes[reference.attribute] ?? '')
@@ -256,9 +273,11 @@ function resolvePart(source: ContentSource, element: Element, counters: Counters
 function withLabels({ computed, style }: SharedStyle, element: Element, counters: Counters): ComputedStyle {
   const { stringSet, bookmarkLabel } = computed
   if (stringSet.length === 0 && bookmarkLabel === INITIAL.bookmarkLabel) return style
+  // No quotation begins in a label.
+  const lookup = { element, counters, quote: () => '' }
   return {
     ...style,
-    stringSet: stringSet.map(({ name, content }) => ({ name, content: resolveContent(content, element, counters) })),
-    bookmarkLabel: resolveContent(bookmarkLabel, element, counters),
+    stringSet: stringSet.map(({ name, content }) => ({ name, content: resolveContent(content, lookup) })),
+    bookmarkLabel: resolveContent(bookmarkLabel, lookup),
   }
 }

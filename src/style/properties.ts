@@ -21,6 +21,7 @@ import {
   NORMAL_LINE_HEIGHT,
   PADDING,
   PAGE_NAME,
+  QUOTES,
   SIZE,
 } from './syntaxes.ts'
 import {
@@ -136,6 +137,7 @@ export const PROPERTIES: { readonly [K in Key]: Property<Computed[K]> } = {
 
   listStyleType: inherited(LIST_STYLE_TYPE, 'disc', 'lists'),
   content: own(ELEMENT_CONTENT, 'normal', 'content'),
+  quotes: inherited<Computed['quotes']>(QUOTES, 'auto', 'content'),
   counterReset: own(counterChanges(0), [], 'lists'),
   counterIncrement: own(counterChanges(1), [], 'lists'),
   counterSet: own(counterChanges(0), [], 'lists'),

@@ -138,3 +138,16 @@ export function counterChanges(standard: number): Syntax<readonly CounterChange[
 function mapRecipe<A, B>(recipe: Recipe<A> | undefined, map: (value: A) => B): Recipe<B> | undefined {
   return recipe && ((context) => map(recipe(context)))
 }
+
+/** `auto`, `none`, or pairs of marks from the outer quotation inwards. */
+export const QUOTES: Syntax<Computed['quotes']> = {
+  takes: 'auto, none, pairs of "strings"',
+  parse: (terms) => {
+    const keyword = terms.length === 1 ? keywordOf(terms[0]) : undefined
+    if (keyword === 'auto' || keyword === 'none') return () => keyword
+    const marks = terms.flatMap((term) => (term.type === 'string' ? [term.value] : []))
+    if (marks.length === 0 || marks.length < terms.length || marks.length % 2 === 1) return undefined
+    const pairs = marks.flatMap((mark, i) => (i % 2 === 0 ? [[mark, marks[i + 1]] as const] : []))
+    return () => pairs
+  },
+}
