@@ -1,6 +1,7 @@
 /** All messages, area by area. A new message is a row in one of these tables. */
 import { ENTRY_CODES } from './codes/entry.ts'
 import { FORM_CODES } from './codes/form.ts'
+import { IMAGE_CODES } from './codes/image.ts'
 import { PORTAL_CODES } from './codes/portal.ts'
 import { PROOF_CODES } from './codes/proof.ts'
 import type { CodeRow } from './codes/row.ts'
@@ -16,6 +17,7 @@ const TABLE = {
   ...TEMPLATE_CODES,
   ...STYLE_CODES,
   ...TEXT_CODES,
+  ...IMAGE_CODES,
   ...PORTAL_CODES,
   ...PROOF_CODES,
 }

@@ -202,7 +202,7 @@ function asArtifact(unit: Unit): Unit {
   return {
     ...unit,
     items: unit.items.flatMap((item): DrawItem[] =>
-      item.type === 'glyphs' ? [{ ...item, content: 'artifact' }] : item.type === 'fill' ? [item] : [],
+      'content' in item && item.type !== 'figure' ? [{ ...item, content: 'artifact' }] : item.type === 'fill' ? [item] : [],
     ),
     inserts: [],
     marks: [],

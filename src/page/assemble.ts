@@ -11,12 +11,12 @@ import type { Decoration, DrawItem, Flow, FlowItem, Insert } from '../layout/typ
 import type { PageStyle, PageStyles } from '../style/types.ts'
 import { NO_BORDER } from '../style/used.ts'
 import { type Cut, insertsOf, NOTE_SEPARATION, sideOf } from './breakPages.ts'
-import type { FillItem, GlyphItem, LinkItem } from './types.ts'
+import type { InkItem, PageItem } from './types.ts'
 
 /** The place of a page number that is not known yet. */
 export type PendingNumber = Extract<DrawItem, { type: 'page-number' }>
 
-export type DraftItem = GlyphItem | FillItem | LinkItem | PendingNumber
+export type DraftItem = PageItem | PendingNumber
 
 export interface DraftPage {
   readonly style: PageStyle
@@ -45,8 +45,9 @@ export function assemblePages(
   })
 }
 
-function isDecoration(item: DraftItem, leaves: ReadonlySet<number>): item is GlyphItem {
-  return item.type === 'glyphs' && item.content !== 'artifact' && !leaves.has(item.content)
+function isDecoration(item: DraftItem, leaves: ReadonlySet<number>): item is InkItem {
+  const isInk = item.type === 'glyphs' || item.type === 'raster' || item.type === 'path'
+  return isInk && item.content !== 'artifact' && !leaves.has(item.content)
 }
 
 /** @param open boxes that began on an earlier page and have not ended; brought up to date */
@@ -169,7 +170,14 @@ function createColumn(x: number, top: number, right: number, open: Decoration[])
 export function move(item: DrawItem, x: number, y: number): DraftItem {
   switch (item.type) {
     case 'glyphs':
-      return { type: 'glyphs', x: x + item.x, baseline: y + item.y, run: item.run, content: item.content }
+      return {
+        type: 'glyphs',
+        x: x + item.x,
+        baseline: y + item.y,
+        run: item.run,
+        content: item.content,
+        ...(item.inPicture && { inPicture: item.inPicture }),
+      }
     case 'fill':
       return {
         type: 'fill',
@@ -184,6 +192,21 @@ export function move(item: DrawItem, x: number, y: number): DraftItem {
         href: item.link.href,
         node: item.link.node,
         title: item.title,
+      }
+    case 'raster':
+      return {
+        type: 'raster',
+        rect: { x: x + item.x, y: y + item.y, width: item.width, height: item.height },
+        image: item.image,
+        content: item.content,
+      }
+    case 'path':
+      return { ...item, x: x + item.x, y: y + item.y }
+    case 'figure':
+      return {
+        type: 'figure',
+        rect: { x: x + item.x, y: y + item.y, width: item.width, height: item.height },
+        content: item.content,
       }
     case 'page-number':
       return { ...item, x: x + item.x, y: y + item.y }

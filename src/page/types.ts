@@ -4,8 +4,9 @@
  */
 import type { Bookmark, TagElement } from '../box/types.ts'
 import type { Rect } from '../geometry/rect.ts'
+import type { Clip, Fill, Path, RasterImage, Stroke } from '../image/types.ts'
 import type { Color } from '../style/types.ts'
-import type { ContentId, GlyphRun } from '../text/types.ts'
+import type { ContentId, GlyphRun, InPicture } from '../text/types.ts'
 
 /** Text on a baseline: `x` is the left edge of the run for both directions. */
 export interface GlyphItem {
@@ -14,6 +15,7 @@ export interface GlyphItem {
   readonly baseline: number
   readonly run: GlyphRun
   readonly content: ContentId
+  readonly inPicture?: InPicture
 }
 
 /** A filled rectangle: rules, backgrounds, underlines. */
@@ -36,7 +38,37 @@ export interface LinkItem {
   readonly title: string
 }
 
-export type PageItem = GlyphItem | FillItem | LinkItem
+/** A picture of pixels, as large as the rectangle, turned as its orientation says. */
+export interface RasterItem {
+  readonly type: 'raster'
+  readonly rect: Rect
+  readonly image: RasterImage
+  readonly content: ContentId
+}
+
+/** A shape of a drawing: its coordinates count from (x, y). */
+export interface PathItem {
+  readonly type: 'path'
+  readonly x: number
+  readonly y: number
+  readonly path: Path
+  readonly fill?: Fill
+  readonly stroke?: Stroke
+  readonly clips: readonly Clip[]
+  readonly content: ContentId
+}
+
+/** Where a figure stands, whatever it is drawn with; nothing is drawn of this. */
+export interface FigureItem {
+  readonly type: 'figure'
+  readonly rect: Rect
+  readonly content: ContentId
+}
+
+/** What leaves ink. */
+export type InkItem = GlyphItem | FillItem | RasterItem | PathItem
+
+export type PageItem = InkItem | LinkItem | FigureItem
 
 export interface Page {
   readonly width: number

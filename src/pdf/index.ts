@@ -9,9 +9,10 @@ import { PDFContext, type PDFRef } from 'pdf-lib'
 import { languageRow } from '../language/languages.ts'
 import type { Page, PagedDocument } from '../page/types.ts'
 import { addAnnotation, collectLinks } from './annotations.ts'
-import { drawPage, type PageContent } from './content.ts'
+import { drawPage, type PageContent, type PageResources } from './content.ts'
 import { createDeflate, type Deflate } from './deflate.ts'
-import { collectFonts, embedFont, type UsedFonts } from './fonts.ts'
+import { collectFonts, embedFont } from './fonts.ts'
+import { addGraphics, collectGraphics, isTransparent } from './graphics.ts'
 import { seal } from './identity.ts'
 import { pageLabels } from './labels.ts'
 import { addInformation, addXmp } from './metadata.ts'
@@ -31,22 +32,17 @@ export function writePdf(document: PagedDocument, metadata: PdfMetadata): Uint8A
   const language = metadata.languages[0] ?? tags.lang
 
   const links = collectLinks(document)
-  const fonts = collectFonts(pages)
+  const resources: PageResources = { fonts: collectFonts(pages), graphics: collectGraphics(pages) }
   const roles = leafRoles(tags, links)
-  const contents = pages.map((page) => drawPage(page, fonts, roles))
-  const structure = planStructure(
-    tags,
-    contents.map((content) => content.leaves),
-    links,
-    language,
-  )
+  const contents = pages.map((page) => drawPage(page, resources, roles))
+  const structure = planStructure(tags, contents, links, language)
 
   const pageRefs = pages.map(() => context.nextRef())
   const annotations = links.map((link, index) =>
     addAnnotation(context, link, document, pageRefs, structParentOf(index, pages.length)),
   )
   const annotationsOn = (page: number) => annotations.filter((_, index) => links[index]!.page === page)
-  const pageTree = addPages(context, pages, pageRefs, contents, annotationsOn, fonts, deflate)
+  const pageTree = addPages(context, pages, pageRefs, contents, annotationsOn, resources, deflate)
   const structureTree = addStructureTree(context, structure, { pages: pageRefs, annotations })
   const outline = addOutline(context, document, pageRefs, structureTree.elements)
 
@@ -78,12 +74,14 @@ function addPages(
   refs: readonly PDFRef[],
   contents: readonly PageContent[],
   annotationsOn: (page: number) => PDFRef[],
-  fonts: UsedFonts,
+  { fonts, graphics }: PageResources,
   deflate: Deflate,
 ): PDFRef {
   const tree = context.nextRef()
   const fontEntries = [...fonts.values()].map((font) => [font.name, embedFont(context, font, deflate)] as const)
-  const resources = context.register(context.obj({ Font: Object.fromEntries(fontEntries) }))
+  const resources = context.register(
+    context.obj({ Font: Object.fromEntries(fontEntries), ...addGraphics(context, graphics, deflate) }),
+  )
   pages.forEach((page, index) => {
     const annotations = annotationsOn(index)
     context.assign(
@@ -97,6 +95,8 @@ function addPages(
         StructParents: index,
         // Focus moves in the order of the structure (ISO 14289-1, 7.18.3).
         Tabs: 'S',
+        // Colours that show through one another mix as the screen mixes them (11.4.7).
+        Group: isTransparent(page) ? { Type: 'Group', S: 'Transparency', CS: 'DeviceRGB' } : undefined,
         Annots: annotations.length === 0 ? undefined : annotations,
       }),
     )

@@ -20,9 +20,14 @@ export function points(value: number): number {
   return Math.round(value * 100) / 100
 }
 
-type Entries = Readonly<Record<string, string | number>>
+type Entries = NonNullable<Parameters<PDFContext['stream']>[1]>
 
 /** Register a deflated stream. */
 export function addStream(context: PDFContext, bytes: Uint8Array, deflate: Deflate, entries: Entries = {}): PDFRef {
-  return context.register(context.stream(deflate(bytes), { ...entries, Filter: 'FlateDecode' }))
+  return addBytes(context, deflate(bytes), { ...entries, Filter: 'FlateDecode' })
+}
+
+/** Register a stream of these very bytes. */
+export function addBytes(context: PDFContext, bytes: Uint8Array, entries: Entries): PDFRef {
+  return context.register(context.stream(bytes, entries))
 }

@@ -4,6 +4,7 @@
  * The stream remembers the graphics state and writes an operator only where it changes something.
  * It is filled by bytes, not by strings: a dossier shows some ten thousand glyphs.
  */
+import type { Clip, Matrix, Path, Stroke } from '../image/types.ts'
 import type { Color } from '../style/types.ts'
 import type { GlyphRun } from '../text/types.ts'
 import type { UsedFont } from './fonts.ts'
@@ -29,6 +30,8 @@ export class ContentStream {
   private font = ''
   private size = 0
   private color: Color | undefined
+  /** What `q` has put aside. */
+  private readonly saved: { readonly font: string; readonly size: number; readonly color: Color | undefined }[] = []
   /** Start of the current text line, in hundredths of a pt: integers, so that nothing drifts. */
   private lineX = 0
   private lineY = 0
@@ -53,6 +56,70 @@ export class ContentStream {
     this.ascii(`${points(x)} ${points(y)} ${points(width)} ${points(height)} re\n`)
   }
 
+  /** Put the graphics state aside until `restore`. */
+  save(): void {
+    this.leaveText()
+    this.leavePath()
+    const { font, size, color } = this
+    this.saved.push({ font, size, color })
+    this.ascii('q\n')
+  }
+
+  restore(): void {
+    this.leaveText()
+    Object.assign(this, this.saved.pop())
+    this.ascii('Q\n')
+  }
+
+  /** Concatenate a matrix to that of the coordinates; only between `save` and `restore`. */
+  transform(matrix: Matrix): void {
+    this.ascii(`${matrix.map(decimal).join(' ')} cm\n`)
+  }
+
+  /** Set the parameters of a graphics state by its name in the resources; only between `save` and `restore`. */
+  setState(name: string): void {
+    this.ascii(`/${name} gs\n`)
+  }
+
+  /** Draw only within a path; only between `save` and `restore`. */
+  clip({ path, rule }: Clip): void {
+    this.path(path)
+    this.ascii(rule === 'evenodd' ? 'W* n\n' : 'W n\n')
+  }
+
+  /** Paint an XObject into the unit square of the coordinates. */
+  paintObject(name: string): void {
+    this.ascii(`/${name} Do\n`)
+  }
+
+  /** Paint a shading over all that is not clipped. */
+  paintShading(name: string): void {
+    this.ascii(`/${name} sh\n`)
+  }
+
+  /** Fill a path. */
+  fillPath(path: Path, color: Color, rule: Clip['rule']): void {
+    this.leaveText()
+    this.leavePath()
+    this.setColor(color)
+    this.path(path)
+    this.ascii(rule === 'evenodd' ? 'f*\n' : 'f\n')
+  }
+
+  /** Stroke a path; only between `save` and `restore`, which forgets the pen. */
+  strokePath(path: Path, { color, width, cap, join, miterLimit, dashes, dashOffset }: Omit<Stroke, 'opacity'>): void {
+    const { r, g, b } = color
+    this.ascii(`${decimal(r)} ${decimal(g)} ${decimal(b)} RG\n`)
+    this.ascii(`${decimal(width)} w ${CAPS[cap]} J ${JOINS[join]} j ${decimal(miterLimit)} M\n`)
+    if (dashes.length > 0) this.ascii(`[${dashes.map(decimal).join(' ')}] ${decimal(dashOffset)} d\n`)
+    this.path(path)
+    this.ascii('S\n')
+  }
+
+  private path(path: Path): void {
+    for (const segment of path) this.ascii(`${segmentOperator(segment)}\n`)
+  }
+
   /**
    * Show a run whose left edge (`ltr`) or right edge (`rtl`) stands at x on the baseline y.
    *
@@ -64,13 +131,15 @@ export class ContentStream {
    *
    * A right-to-left mark without width stands on its letter, a thousandth of an em further left than what
    * was shown before it: poppler sorts by place, and of two at one place it would read the mark first.
+   * @param angle degrees by which the baseline is turned about x and y, clockwise
    */
-  show(x: number, y: number, run: GlyphRun, font: UsedFont): void {
+  show(x: number, y: number, run: GlyphRun, font: UsedFont, angle = 0): void {
     this.leavePath()
     this.setColor(run.color)
     this.enterText()
     this.setFont(font.name, run.size)
-    this.moveTo(Math.round(x * 100), Math.round(y * 100))
+    if (angle === 0) this.moveTo(Math.round(x * 100), Math.round(y * 100))
+    else this.turn(x, y, angle)
 
     const { sorts, advances } = run
     const perPoint = EM / run.size
@@ -133,6 +202,12 @@ export class ContentStream {
     this.lineY = y
   }
 
+  /** The next line is another's: it is set off from the matrix, and this one's is the last of its text object. */
+  private turn(x: number, y: number, angle: number): void {
+    const [sin, cos] = [Math.sin((angle * Math.PI) / 180), Math.cos((angle * Math.PI) / 180)]
+    this.ascii(`${[cos, -sin, sin, cos].map(fine).join(' ')} ${points(x)} ${points(y)} Tm\n`)
+  }
+
   private setFont(name: string, size: number): void {
     if (name === this.font && size === this.size) return
     this.ascii(`/${name} ${decimal(size)} Tf\n`)
@@ -172,7 +247,28 @@ export class ContentStream {
   }
 }
 
+const CAPS = { butt: 0, round: 1, square: 2 } as const
+const JOINS = { miter: 0, round: 1, bevel: 2 } as const
+
+function segmentOperator(segment: Path[number]): string {
+  switch (segment.type) {
+    case 'move':
+      return `${decimal(segment.x)} ${decimal(segment.y)} m`
+    case 'line':
+      return `${decimal(segment.x)} ${decimal(segment.y)} l`
+    case 'curve':
+      return `${[segment.x1, segment.y1, segment.x2, segment.y2, segment.x, segment.y].map(decimal).join(' ')} c`
+    case 'close':
+      return 'h'
+  }
+}
+
+/** Sines and cosines: an em in six thousand. */
+function fine(value: number): string {
+  return String(Math.round(value * 1e6) / 1e6 || 0)
+}
+
 /** At most three decimals and never an exponent. */
 function decimal(value: number): string {
-  return String(Math.round(value * 1000) / 1000)
+  return String(Math.round(value * 1000) / 1000 || 0)
 }

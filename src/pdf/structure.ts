@@ -6,6 +6,7 @@
 import type { Role, TagElement, TagNode } from '../box/types.ts'
 import type { Language } from '../language/types.ts'
 import type { LinkAnnotation } from './annotations.ts'
+import type { Box, PageContent } from './content.ts'
 
 /** A marked-content sequence on a page. */
 export interface MarkedContent {
@@ -43,29 +44,33 @@ export type StructureKid = StructureElement | MarkedContent | AnnotationReferenc
 export type Attributes =
   | { readonly O: 'List'; readonly ListNumbering: string }
   | { readonly O: 'Table'; readonly Scope?: string; readonly ColSpan?: number; readonly RowSpan?: number }
+  | { readonly O: 'Layout'; readonly BBox: number[]; readonly Placement?: 'Block' }
 
 interface Context {
   readonly content: ReadonlyMap<number, readonly MarkedContent[]>
   readonly annotations: ReadonlyMap<number, readonly AnnotationReference[]>
+  /** Where each figure stands, by its leaf. */
+  readonly figures: ReadonlyMap<number, Box>
 }
 
 /**
- * Plan the structure. `leaves` lists, page by page, the leaf of each MCID; `language` is the
+ * Plan the structure. `contents` lists, page by page, the leaf of each MCID; `language` is the
  * catalog's, which the root inherits.
  */
 export function planStructure(
   tags: TagElement,
-  leaves: readonly (readonly number[])[],
+  contents: readonly Pick<PageContent, 'leaves' | 'figures'>[],
   links: readonly LinkAnnotation[],
   language: Language,
 ): StructureElement {
   const content = groupBy(
-    leaves.flatMap((onPage, page) => onPage.map((leaf, mcid) => ({ leaf, kid: { type: 'content' as const, page, mcid } }))),
+    contents.flatMap(({ leaves }, page) => leaves.map((leaf, mcid) => ({ leaf, kid: { type: 'content' as const, page, mcid } }))),
   )
   const annotations = groupBy(
     links.map(({ page, item }, index) => ({ leaf: item.node, kid: { type: 'annotation' as const, page, index } })),
   )
-  const root = planElement(tags, language, { content, annotations })
+  const figures = new Map(contents.flatMap((onPage) => [...onPage.figures]))
+  const root = planElement(tags, { lang: language, isText: false }, { content, annotations, figures })
   if (!root) throw new Error('the document has no tagged content')
   return root
 }
@@ -86,12 +91,23 @@ export function leafRoles(tags: TagElement, links: readonly LinkAnnotation[]): R
   return roles
 }
 
-function planElement(element: TagElement, inherited: Language, context: Context): StructureElement | undefined {
+/** What an element has from those around it. */
+interface Surroundings {
+  readonly lang: Language
+  /** Whether it stands in a line of text. */
+  readonly isText: boolean
+}
+
+/** Elements whose content is lines of text. */
+const TEXT_ROLES: ReadonlySet<Role> = new Set<Role>(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Span', 'Link', 'Quote', 'Code'])
+
+function planElement(element: TagElement, around: Surroundings, context: Context): StructureElement | undefined {
   const { role, node, lang } = element
   const annotations = context.annotations.get(node) ?? []
   const kids: StructureKid[] = []
+  const inside = { lang, isText: TEXT_ROLES.has(role) }
   for (const child of element.children) {
-    const planned = child.type === 'leaf' ? context.content.get(child.node) : planElement(child, lang, context)
+    const planned = child.type === 'leaf' ? context.content.get(child.node) : planElement(child, inside, context)
     if (planned) kids.push(...[planned].flat())
   }
   kids.push(...annotations)
@@ -101,10 +117,10 @@ function planElement(element: TagElement, inherited: Language, context: Context)
     type: 'element',
     role: roleInFile(element, annotations.length > 0),
     node,
-    ...(lang === inherited ? {} : { lang }),
+    ...(lang === around.lang ? {} : { lang }),
     ...(element.alt === undefined ? {} : { alt: element.alt }),
     ...(role === 'Note' ? { id: `note-${node}` } : {}),
-    attributes: attributesOf(element),
+    attributes: [...attributesOf(element), ...layoutOf(element, around, context)],
     kids,
   }
 }
@@ -126,6 +142,14 @@ function attributesOf({ scope, columnSpan = 1, rowSpan = 1, listNumbering }: Tag
     })
   }
   return attributes
+}
+
+/** A figure's place, so that readers can show it by itself (14.8.5.4.3). */
+function layoutOf({ role, children }: TagElement, { isText }: Surroundings, { figures }: Context): readonly Attributes[] {
+  if (role !== 'Figure') return []
+  const [first, ...others] = children.flatMap((child) => (child.type === 'leaf' ? [figures.get(child.node)] : []))
+  if (!first || others.length > 0) return []
+  return [{ O: 'Layout', BBox: [...first], ...(isText ? {} : { Placement: 'Block' as const }) }]
 }
 
 function groupBy<Kid>(pairs: readonly { readonly leaf: number; readonly kid: Kid }[]): ReadonlyMap<number, readonly Kid[]> {

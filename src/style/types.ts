@@ -4,18 +4,14 @@
  * CSS Paged Media 3 and CSS Generated Content for Paged Media.
  */
 import type { Span } from '../diagnostics/types.ts'
+import type { Color } from '../geometry/color.ts'
 import type { Language } from '../language/types.ts'
+
+export type { Color }
 
 /** A computed length: points, or a share of the containing block's inline size. */
 export type Length = number | { readonly percent: number }
 export type AutoLength = Length | 'auto'
-
-/** sRGB, each 0–1. */
-export interface Color {
-  readonly r: number
-  readonly g: number
-  readonly b: number
-}
 
 export interface Border {
   /** Used width in pt: 0 where `border-style` is `none`. */

@@ -5,6 +5,7 @@
 import type { BlockBox, InlineBlockBox, SlotBox, StringMark } from '../box/types.ts'
 import type { Span } from '../diagnostics/types.ts'
 import type { Face, Sort } from '../font/types.ts'
+import type { Clip, Fill, Path, RasterImage, Stroke } from '../image/types.ts'
 import type { Language } from '../language/types.ts'
 import type { Color } from '../style/types.ts'
 import type { TextStyle } from './textStyle.ts'
@@ -168,7 +169,14 @@ export interface Move {
 
 /** What a line draws: `x` from the line's left edge, `y` from its baseline, downwards. */
 export type LineItem =
-  | { readonly type: 'glyphs'; readonly x: number; readonly y: number; readonly run: GlyphRun; readonly content: ContentId }
+  | {
+      readonly type: 'glyphs'
+      readonly x: number
+      readonly y: number
+      readonly run: GlyphRun
+      readonly content: ContentId
+      readonly inPicture?: InPicture
+    }
   | {
       readonly type: 'fill'
       readonly x: number
@@ -187,6 +195,34 @@ export type LineItem =
       readonly title: string
     }
   | {
+      readonly type: 'raster'
+      readonly x: number
+      readonly y: number
+      readonly width: number
+      readonly height: number
+      readonly image: RasterImage
+      readonly content: ContentId
+    }
+  | {
+      readonly type: 'path'
+      readonly x: number
+      readonly y: number
+      /** From there. */
+      readonly path: Path
+      readonly fill?: Fill
+      readonly stroke?: Stroke
+      readonly clips: readonly Clip[]
+      readonly content: ContentId
+    }
+  | {
+      readonly type: 'figure'
+      readonly x: number
+      readonly y: number
+      readonly width: number
+      readonly height: number
+      readonly content: ContentId
+    }
+  | {
       readonly type: 'page-number'
       readonly x: number
       readonly y: number
@@ -197,6 +233,15 @@ export type LineItem =
       readonly lang: Language
       readonly node: number
     }
+
+/** What text in a drawing may have that no other text has. */
+export interface InPicture {
+  /** Degrees by which it is turned about the start of its baseline, clockwise. */
+  readonly angle: number
+  readonly opacity: number
+  /** From the start of its baseline. */
+  readonly clips: readonly Clip[]
+}
 
 /** A line box: its height is the sum of what stands above and below the baseline. */
 export interface Line {

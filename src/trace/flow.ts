@@ -63,6 +63,11 @@ function traceDrawn(item: DrawItem): readonly Branch[] {
       return [branch(`fill ${rect(item)} ${color(item.color)}`)]
     case 'link':
       return [branch(`link → ${item.link.href}`)]
+    case 'raster':
+    case 'figure':
+      return [branch(`${item.type} ${rect(item)}`)]
+    case 'path':
+      return [branch(`path x=${number(item.x)} y=${number(item.y)}`)]
     case 'page-number':
       return [branch(`page-number x=${number(item.x)} w=${number(item.width)} → ${item.target}`)]
   }

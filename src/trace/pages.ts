@@ -43,6 +43,21 @@ function traceItem(item: PageItem, remark = ''): Branch {
       return branch(words(runText(item), item.content === 'artifact' && remark, quoted(textOfRun(item.run))))
     case 'fill':
       return branch(`fill ${rect(item.rect)} ${color(item.color)}`)
+    case 'raster': {
+      const { columns, rows } = item.image
+      return branch(words(`raster ${rect(item.rect)} ${columns}×${rows}`, item.content === 'artifact' && remark))
+    }
+    case 'path':
+      return branch(
+        words(
+          `path x=${number(item.x)} y=${number(item.y)}`,
+          item.fill && `fill ${item.fill.paint.type === 'color' ? color(item.fill.paint.color) : item.fill.paint.type}`,
+          item.stroke && `stroke ${color(item.stroke.color)} ${number(item.stroke.width)}`,
+          item.content === 'artifact' && remark,
+        ),
+      )
+    case 'figure':
+      return branch(`figure ${rect(item.rect)}`)
     case 'link':
       return branch(`link ${rect(item.rect)} → ${item.href} ${quoted(item.title)}`)
   }

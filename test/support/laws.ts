@@ -66,6 +66,8 @@ function allItems({ items, header, footer }: Page): readonly PageItem[] {
 
 function leaving(page: Page, index: number): readonly string[] {
   return allItems(page).flatMap((item) => {
+    // A drawing is where its figure is.
+    if (item.type === 'path') return []
     const [left, right] = item.type === 'glyphs' ? inkOf(item) : [item.rect.x, item.rect.x + item.rect.width]
     const [top, bottom] = item.type === 'glyphs' ? [item.baseline, item.baseline] : [item.rect.y, item.rect.y + item.rect.height]
     // The area of a link reaches above the letters of a first line.

@@ -93,10 +93,11 @@ function printItems(items: readonly PageItem[], kindOf: (item: GlyphItem) => Kin
     open = undefined
   }
   for (const item of items) {
+    if (item.type === 'path' || item.type === 'figure') continue
     if (item.type !== 'glyphs') {
       const { x, y, width, height } = item.rect
       const box = `x=${number(x)} y=${number(y)} w=${number(width)} h=${number(height)}`
-      rest.push(item.type === 'fill' ? `fill ${box}` : `link ${box} → ${item.href} ${JSON.stringify(item.title)}`)
+      rest.push(item.type === 'link' ? `link ${box} → ${item.href} ${JSON.stringify(item.title)}` : `${item.type} ${box}`)
       continue
     }
     const { role, node } = kindOf(item)

@@ -3,6 +3,7 @@ import type { Role } from '../../../src/box/types.ts'
 import type { GlyphItem, Page } from '../../../src/page/types.ts'
 import { drawPage } from '../../../src/pdf/content.ts'
 import { collectFonts } from '../../../src/pdf/fonts.ts'
+import { collectGraphics } from '../../../src/pdf/graphics.ts'
 import { ARABIC, line, link, page, rule } from './build.ts'
 
 const ROLES = new Map<number, Role>([
@@ -12,7 +13,7 @@ const ROLES = new Map<number, Role>([
 ])
 
 function draw(drawn: Page): readonly string[] {
-  const { bytes } = drawPage(drawn, collectFonts([drawn]), ROLES)
+  const { bytes } = drawPage(drawn, { fonts: collectFonts([drawn]), graphics: collectGraphics([drawn]) }, ROLES)
   return new TextDecoder().decode(bytes).trimEnd().split('\n')
 }
 
@@ -26,7 +27,7 @@ describe('marked content', () => {
   test('neighbours of one content share a sequence; links draw nothing', () => {
     const { leaves, bytes } = drawPage(
       page([line(2, 20, 'a'), link(9, 20, '#x', 'x'), line(2, 32, 'b'), line(1, 44, 'c'), line(2, 56, 'd')]),
-      collectFonts([page([line(2, 20, 'abcd')])]),
+      { fonts: collectFonts([page([line(2, 20, 'abcd')])]), graphics: collectGraphics([]) },
       ROLES,
     )
     expect(leaves).toEqual([2, 1, 2])

@@ -1,0 +1,54 @@
+/** Messages about pictures: the files themselves, and what of them cannot be printed. */
+import { codes } from './row.ts'
+
+export const IMAGE_CODES = codes({
+  'image/missing': {
+    severity: 'error',
+    message: 'there is no file "{file}" for this image',
+    hints: ['the path is relative to the folder of the entry: `attachments/chart.png`', 'did you mean "{nearest}"?'],
+  },
+  'image/outside': {
+    severity: 'error',
+    message: 'the image "{file}" lies outside of the folder that it belongs to',
+    hints: ['copy it into `attachments/` and name it from there'],
+  },
+  'image/remote': {
+    severity: 'error',
+    message: 'the image "{file}" is an address: nothing is fetched from elsewhere',
+    hints: ['save it into `attachments/` and name it from there'],
+  },
+  'image/too-large': {
+    severity: 'error',
+    message: 'the image "{file}" has {megabytes} MB, more than the {limit} MB that are read',
+    hints: ['make it smaller: on paper 300 dots an inch are enough'],
+  },
+  'image/too-many-pixels': {
+    severity: 'error',
+    message: 'the image "{file}" has {columns} × {rows} pixels, more than {limit} megapixels',
+    hints: ['make it smaller: on paper 300 dots an inch are enough'],
+  },
+  'image/format': {
+    severity: 'error',
+    message: 'the image "{file}" is of a kind that cannot be printed',
+    hints: ['it is {kind}', 'save it as PNG, JPEG or SVG'],
+  },
+  'image/damaged': {
+    severity: 'error',
+    message: 'the image "{file}" is damaged: {problem}',
+    hints: ['open it in a picture viewer and save it again'],
+  },
+  'image/unsupported': {
+    severity: 'error',
+    message: 'the image "{file}" {problem}, which cannot be printed',
+    hints: ['save it again as {instead}'],
+  },
+  'image/cmyk': {
+    severity: 'error',
+    message: 'the image "{file}" has the colours of printing ink (CMYK), and does not say of which',
+    hints: ['save it as RGB, or with its colour profile'],
+  },
+  'image/profile': {
+    severity: 'warning',
+    message: 'the colour profile of the image "{file}" is not valid, so its colours are taken for sRGB',
+  },
+})

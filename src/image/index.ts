@@ -1,0 +1,67 @@
+/**
+ * Bytes of a file → image: PNG, JPEG. A file that is cut, damaged, too large or of colours that the PDF cannot
+ * state is an error here, and nothing that follows has to doubt it.
+ */
+import { createHash } from 'node:crypto'
+import { diagnose } from '../diagnostics/diagnose.ts'
+import type { Span, Staged } from '../diagnostics/types.ts'
+import { type ImageFault, isFault } from './fault.ts'
+import { JPEG_SIGNATURE, readJpeg } from './jpeg.ts'
+import { type ReadRaster, readPng } from './png.ts'
+import { PNG_SIGNATURE } from './pngFile.ts'
+import type { Image } from './types.ts'
+
+/** A file and who asked for it. */
+export interface ImageSource {
+  readonly bytes: Uint8Array
+  /** As the reader of a message would name it. */
+  readonly file: string
+  /** Where it is referred to: what is wrong with it is said there. */
+  readonly span: Span
+}
+
+/** Read a picture; no value where it cannot be printed. */
+export function readImage({ bytes, file, span }: ImageSource): Staged<Image | undefined> {
+  const read = readers.find(({ signature }) => beginsWith(bytes, signature))?.read(bytes) ?? unknownFormat(bytes)
+  if (isFault(read)) return { value: undefined, diagnostics: [diagnose(read.code, span, { file, ...read.parameters })] }
+  return {
+    value: { ...read.image, id: createHash('sha256').update(bytes).digest('hex') },
+    diagnostics: read.hasBadProfile ? [diagnose('image/profile', span, { file })] : [],
+  }
+}
+
+interface Reader {
+  readonly signature: readonly number[]
+  readonly read: (bytes: Uint8Array) => ReadRaster | ImageFault
+}
+
+const readers: readonly Reader[] = [
+  { signature: PNG_SIGNATURE, read: readPng },
+  { signature: JPEG_SIGNATURE, read: readJpeg },
+]
+
+function beginsWith(bytes: Uint8Array, signature: readonly (number | undefined)[]): boolean {
+  return signature.every((byte, index) => byte === undefined || bytes[index] === byte)
+}
+
+const ascii = (text: string) => [...text].map((character) => (character === '?' ? undefined : character.charCodeAt(0)))
+
+/** Kinds that people have, by what they begin with; `?` is any byte. */
+const OTHER_KINDS: readonly (readonly [kind: string, signature: readonly (number | undefined)[]])[] = [
+  ['a GIF', ascii('GIF8')],
+  ['a WebP', ascii('RIFF????WEBP')],
+  ['a PDF', ascii('%PDF')],
+  ['a TIFF', [0x49, 0x49, 0x2a, 0]],
+  ['a TIFF', [0x4d, 0x4d, 0, 0x2a]],
+  ['a BMP', ascii('BM')],
+  ['an AVIF', ascii('????ftypavif')],
+  ['a HEIC photograph', ascii('????ftyphei')],
+  ['a HEIC photograph', ascii('????ftypmif1')],
+  ['a JPEG 2000', [0, 0, 0, 12, 0x6a, 0x50]],
+  ['a Photoshop file', ascii('8BPS')],
+]
+
+function unknownFormat(bytes: Uint8Array): ImageFault {
+  const kind = OTHER_KINDS.find(([, signature]) => beginsWith(bytes, signature))?.[0]
+  return { type: 'fault', code: 'image/format', parameters: kind === undefined ? {} : { kind } }
+}
