@@ -133,6 +133,8 @@ function anonymousStyle(style: StyledElement['style']): StyledElement['style'] {
     borderLeft: NO_BORDER,
     width: 'auto',
     height: 'auto',
+    minWidth: 0,
+    maxWidth: 'none',
     minHeight: 0,
     backgroundColor: 'transparent',
   }

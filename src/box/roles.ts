@@ -5,7 +5,7 @@
 import type { StyledElement } from '../style/types.ts'
 import type { Role, TagElement } from './types.ts'
 
-const ROLES: Readonly<Record<string, Role>> = {
+export const ROLES: Readonly<Record<string, Role>> = {
   html: 'Document',
   article: 'Part',
   section: 'Sect',
@@ -50,6 +50,7 @@ export function roleOf(element: StyledElement): Role | 'artifact' | undefined {
   return ROLES[element.tag]
 }
 
+/** What ISO 32000-1, table 347, has a name for; all other numbers are said to be decimal. */
 const NUMBERINGS: Readonly<Record<string, TagElement['listNumbering']>> = {
   disc: 'Disc',
   circle: 'Circle',
@@ -57,6 +58,10 @@ const NUMBERINGS: Readonly<Record<string, TagElement['listNumbering']>> = {
   decimal: 'Decimal',
   'lower-alpha': 'LowerAlpha',
   'lower-roman': 'LowerRoman',
+  'upper-roman': 'UpperRoman',
+  'upper-alpha': 'UpperAlpha',
+  'lower-latin': 'LowerAlpha',
+  'upper-latin': 'UpperAlpha',
   none: 'None',
 }
 
@@ -71,7 +76,7 @@ export function roleAttributes(element: StyledElement, role: Role): Partial<TagE
     case 'L': {
       const item = element.children.find((child): child is StyledElement => child.type === 'element' && child.tag === 'li')
       const type = item?.style.listStyleType ?? style.listStyleType
-      return { listNumbering: typeof type === 'string' ? NUMBERINGS[type] : 'Disc' }
+      return { listNumbering: typeof type === 'string' ? (NUMBERINGS[type] ?? 'Decimal') : 'Disc' }
     }
     case 'Figure':
       return { alt: attributes['aria-label'] ?? attributes.alt }

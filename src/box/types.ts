@@ -172,7 +172,16 @@ export interface TagElement {
   readonly columnSpan?: number
   readonly rowSpan?: number
   /** `ListNumbering` of an `L`. */
-  readonly listNumbering?: 'None' | 'Disc' | 'Circle' | 'Square' | 'Decimal' | 'LowerAlpha' | 'LowerRoman'
+  readonly listNumbering?:
+    | 'None'
+    | 'Disc'
+    | 'Circle'
+    | 'Square'
+    | 'Decimal'
+    | 'LowerAlpha'
+    | 'UpperAlpha'
+    | 'LowerRoman'
+    | 'UpperRoman'
   readonly children: readonly TagNode[]
   readonly span: Span
 }

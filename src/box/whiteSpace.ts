@@ -24,10 +24,10 @@ function collapseBox(box: InlineLevelBox, style: ComputedStyle, state: { afterSp
         state.afterSpace = false
         return [box]
       }
-      let text = box.text.replace(/[ \t\n\r\f]+/g, ' ')
+      let text = style.whiteSpace === 'pre-line' ? collapseLines(box.text) : box.text.replace(/[ \t\n\r\f]+/g, ' ')
       if (state.afterSpace && text.startsWith(' ')) text = text.slice(1)
       if (text === '') return []
-      state.afterSpace = text.endsWith(' ')
+      state.afterSpace = /[ \n]$/.test(text)
       return [{ ...box, text }]
     }
     case 'break':
@@ -45,6 +45,11 @@ function collapseBox(box: InlineLevelBox, style: ComputedStyle, state: { afterSp
     case 'string-mark':
       return [box]
   }
+}
+
+/** `pre-line`: lines end where they end in the source, without the space around. */
+function collapseLines(text: string): string {
+  return text.replace(/[ \t\r\f]+/g, ' ').replace(/ ?\n ?/g, '\n')
 }
 
 /** Take the space off the end of the last text. */

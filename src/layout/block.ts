@@ -110,7 +110,7 @@ function contentBox(style: ComputedStyle, place: Place): ContentBox {
   const left = points(style.marginLeft, place.width)
   const right = points(style.marginRight, place.width)
   const room = place.width - left - right - edges
-  const width = style.width === 'auto' ? room : points(style.width, place.width)
+  const width = withinLimits(style, style.width === 'auto' ? room : points(style.width, place.width), place.width)
   const free = room - width
   let shift = style.direction === 'rtl' ? free : 0
   if (style.marginLeft === 'auto') shift = style.marginRight === 'auto' ? free / 2 : free
@@ -123,6 +123,12 @@ function contentBox(style: ComputedStyle, place: Place): ContentBox {
     width,
     direction: style.direction,
   }
+}
+
+/** CSS 2.2, §10.4: the least width wins over the greatest. */
+function withinLimits({ minWidth, maxWidth }: ComputedStyle, width: number, containing: number): number {
+  const most = maxWidth === 'none' ? width : points(maxWidth, containing)
+  return Math.max(points(minWidth, containing), Math.min(most, width))
 }
 
 /** A percentage of a height that nobody has given says nothing (CSS 2.2, §10.5). */

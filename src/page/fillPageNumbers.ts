@@ -1,7 +1,7 @@
 /** Reserved places and known labels → page numbers, set at the end of the width that was kept for them. */
 
 import { unitSize, usedSize } from '../font/scale.ts'
-import { formatCounter } from '../style/counters.ts'
+import { formatCounter } from '../style/counterStyles.ts'
 import type { TextContext } from '../text/context.ts'
 import type { DraftItem, PendingNumber } from './assemble.ts'
 import type { PageLabel } from './labels.ts'

@@ -4,7 +4,7 @@
  */
 
 import { languageRow } from '../language/languages.ts'
-import { formatCounter } from '../style/counters.ts'
+import { formatCounter } from '../style/counterStyles.ts'
 import type { ContentPart, MarginBox, MarginBoxName, PageStyle } from '../style/types.ts'
 import { points } from '../style/used.ts'
 import { prepareParagraph, setLine } from '../text/index.ts'

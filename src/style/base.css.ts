@@ -50,6 +50,10 @@ ul { list-style-type: disc }
 ul ul { list-style-type: circle }
 ul ul ul { list-style-type: square }
 ol { list-style-type: decimal }
+ol[type="a"] { list-style-type: lower-alpha }
+ol[type="A"] { list-style-type: upper-alpha }
+ol[type="i"] { list-style-type: lower-roman }
+ol[type="I"] { list-style-type: upper-roman }
 ::marker { white-space: pre; text-indent: 0; font-variant-numeric: tabular-nums }
 
 /* ── tables ── */

@@ -46,23 +46,15 @@ export interface Cascade {
   readonly resolve: (declarations: readonly Declaration[], variables: Variables) => readonly Assignment[]
 }
 
-/** Begin a cascade; each finding is reported once, however many elements it concerns. */
+/** Begin a cascade. */
 export function startCascade(report: (diagnostic: Diagnostic) => void): Cascade {
-  const reported = new Set<string>()
-  const reportOnce = (diagnostic: Diagnostic) => {
-    const { file, line, column } = diagnostic.span
-    const key = `${file}:${line}:${column} ${diagnostic.message}`
-    if (!reported.has(key)) report(diagnostic)
-    reported.add(key)
-  }
-
   // The same declaration under the same variables gives the same assignments.
   const resolved = new WeakMap<Variables, Map<Declaration, readonly Assignment[]>>()
   const assignmentsOf = (declaration: Declaration, variables: Variables): readonly Assignment[] => {
     if (declaration.type !== 'pending') return declaration.type === 'assignments' ? declaration.assignments : []
     const known = resolved.get(variables) ?? new Map<Declaration, readonly Assignment[]>()
     resolved.set(variables, known)
-    const assignments = known.get(declaration) ?? resolvePending(declaration, variables, reportOnce)
+    const assignments = known.get(declaration) ?? resolvePending(declaration, variables, report)
     known.set(declaration, assignments)
     return assignments
   }
@@ -79,7 +71,7 @@ export function startCascade(report: (diagnostic: Diagnostic) => void): Cascade 
     const shared = parent.children.get(key)
     if (shared) return shared
     const declarations = [...rules.flatMap((rule) => rule.declarations), ...(inline?.declarations ?? [])]
-    const variables = variablesOf(declarations, parent.variables, reportOnce)
+    const variables = variablesOf(declarations, parent.variables, report)
     const computed = computeStyle(parent.computed, resolve(declarations, variables), parent.rootFontSize, direction)
     const rootFontSize = parent.rootFontSize ?? computed.fontSize
     const made = { computed, style: publicStyle(computed, parent.style), variables, rootFontSize, children: new Map() }

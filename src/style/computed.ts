@@ -93,6 +93,8 @@ export function publicStyle(computed: Computed, parent?: ComputedStyle): Compute
     borderLeft: border(computed.borderLeftWidth, computed.borderLeftStyle, computed.borderLeftColor),
     width: computed.width,
     height: computed.height,
+    minWidth: computed.minWidth,
+    maxWidth: computed.maxWidth,
     minHeight: computed.minHeight,
     backgroundColor: backgroundColor === 'currentcolor' ? color : backgroundColor,
     color,

@@ -3,24 +3,25 @@
  * Generated Content for Paged Media, §1; the property that is parsed says which pieces it takes.
  */
 import type { ContentSource, QuoteSource, TargetReference } from './computed.ts'
-import { COUNTER_STYLES } from './counters.ts'
+import { isCounterStyle } from './counterStyles.ts'
 import { keywordOf, splitTerms, type Term, type Terms } from './terms.ts'
 import type { Syntax } from './values.ts'
 
 /** Where a content list stands decides what can be known there. */
-type Place = 'element' | 'margin-box' | 'label'
+export type ContentPlace = 'element' | 'margin-box' | 'label'
 
-interface Piece {
+export interface Piece {
   readonly takes: string
-  readonly places: readonly Place[]
+  readonly places: readonly ContentPlace[]
   /** The arguments, split at commas, to a content source. */
-  readonly read: (args: readonly Terms[], place: Place) => ContentSource | undefined
+  readonly read: (args: readonly Terms[], place: ContentPlace) => ContentSource | undefined
 }
 
 /** Counters of the page: known in margin boxes, and nowhere else. */
 const PAGE_COUNTERS = ['page', 'pages']
 
-const PIECES: Readonly<Record<string, Piece>> = {
+/** What content lists hold besides strings; adding a function is adding a row. */
+export const PIECES: Readonly<Record<string, Piece>> = {
   attr: {
     takes: 'attr(name)',
     places: ['element', 'label'],
@@ -74,7 +75,7 @@ const PIECES: Readonly<Record<string, Piece>> = {
     },
   },
   leader: {
-    takes: "leader('. ')",
+    takes: 'leader(dotted | solid | space | ". ")',
     places: ['element'],
     read: ([pattern, ...more]) => {
       const text = onlyString(pattern) ?? LEADERS[onlyIdent(pattern)?.toLowerCase() ?? '']
@@ -132,7 +133,7 @@ export const STRING_SET: Syntax<readonly { readonly name: string; readonly conte
   },
 }
 
-function contentProperty(place: Place): Syntax<'normal' | 'none' | readonly ContentSource[]> {
+function contentProperty(place: ContentPlace): Syntax<'normal' | 'none' | readonly ContentSource[]> {
   return {
     takes: `normal, none, ${takes(place)}`,
     parse: (terms) => {
@@ -144,13 +145,13 @@ function contentProperty(place: Place): Syntax<'normal' | 'none' | readonly Cont
   }
 }
 
-function takes(place: Place): string {
+function takes(place: ContentPlace): string {
   const pieces = Object.values(PIECES).filter((piece) => piece.places.includes(place))
   const quotes = place === 'element' ? Object.keys(QUOTES) : []
   return ['"strings"', ...pieces.map((piece) => piece.takes), ...quotes].join(', ')
 }
 
-function contentList(terms: Terms, place: Place): readonly ContentSource[] | undefined {
+function contentList(terms: Terms, place: ContentPlace): readonly ContentSource[] | undefined {
   const sources: ContentSource[] = []
   for (const term of terms) {
     const source = contentSource(term, place)
@@ -160,7 +161,7 @@ function contentList(terms: Terms, place: Place): readonly ContentSource[] | und
   return sources.length > 0 ? sources : undefined
 }
 
-function contentSource(term: Term, place: Place): ContentSource | undefined {
+function contentSource(term: Term, place: ContentPlace): ContentSource | undefined {
   if (term.type === 'string') return term
   if (term.type === 'ident' && place === 'element') return QUOTES[keywordOf(term) ?? '']
   if (term.type !== 'function' || !Object.hasOwn(PIECES, term.name)) return undefined
@@ -182,7 +183,7 @@ function targetReference(terms: Terms | undefined): TargetReference | undefined 
 function counterStyle(terms: Terms | undefined): string | undefined {
   if (!terms) return 'decimal'
   const style = onlyIdent(terms)?.toLowerCase()
-  return style !== undefined && COUNTER_STYLES.has(style) ? style : undefined
+  return style !== undefined && isCounterStyle(style) ? style : undefined
 }
 
 function onlyIdent(terms: Terms | undefined): string | undefined {

@@ -8,6 +8,7 @@ import { nearest } from '../diagnostics/nearest.ts'
 import type { Diagnostic, Span } from '../diagnostics/types.ts'
 import type { Key } from './computed.ts'
 import { MARGIN_BOX_CONTENT } from './content.ts'
+import { declinedAdvice } from './declined.ts'
 import { PROPERTIES } from './properties.ts'
 import { LONGHANDS, type Longhand, SHORTHANDS } from './shorthands.ts'
 import { keywordOf, type Terms, termsOf, usesVariables } from './terms.ts'
@@ -105,9 +106,7 @@ export function readAssignments(
   const longhands = names.flatMap((name) => LONGHANDS.get(name) ?? [])
   const [first] = longhands
   if (!first) {
-    const suggestion = nearest(property, [...LONGHANDS.keys(), ...SHORTHANDS.keys()])
-    const hint: Parameters = suggestion ? { nearest: suggestion } : {}
-    return { problem: diagnose('style/unknown-property', written.name, { property, ...hint }) }
+    return { problem: diagnose('style/unknown-property', written.name, { property, ...adviceFor(property) }) }
   }
   if (!longhands.some(({ ltr }) => hasMeaning(ltr, place))) {
     return { problem: misplaced(property, place, written.name) }
@@ -127,6 +126,14 @@ export function readAssignments(
   if (assignments.every((assignment) => assignment !== undefined)) return { assignments }
   const takes = shorthand?.takes ?? syntaxOf(first.ltr, place).takes
   return { problem: diagnose('style/invalid-value', written.value, { property, value: written.text, takes }) }
+}
+
+/** What to write instead: what we have for it, or the name that may have been meant. */
+function adviceFor(property: string): Parameters {
+  const advice = declinedAdvice(property)
+  if (advice) return { advice }
+  const suggestion = nearest(property, [...LONGHANDS.keys(), ...SHORTHANDS.keys()])
+  return suggestion ? { nearest: suggestion } : {}
 }
 
 function isKnown(property: string): boolean {

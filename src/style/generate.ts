@@ -11,7 +11,9 @@ import type { Language } from '../language/types.ts'
 import type { Element } from '../tree/types.ts'
 import type { Cascade, InlineStyle, SharedStyle } from './cascade.ts'
 import type { Computed, ContentSource, QuoteSource } from './computed.ts'
-import { type Counters, formatCounter, startCounters } from './counters.ts'
+import { counterSuffix, formatCounter } from './counterStyles.ts'
+import { type Counters, startCounters } from './counters.ts'
+import { elementFindings } from './elements.ts'
 import type { Subject } from './matching.ts'
 import { INITIAL } from './properties.ts'
 import { quoteMarks, startQuotes } from './quotes.ts'
@@ -72,6 +74,7 @@ export function generate(
     const shared = styleOf(subject, parent, matched)
     const { computed } = shared
     if (computed.display === 'none') return []
+    for (const finding of elementFindings(subject.element)) report(finding)
     counters.enter()
     applyCounters(counters, counterChanges(subject, computed))
     const isFootnote = computed.float === 'footnote'
@@ -180,7 +183,9 @@ interface CounterChanges {
 /** What style sheets say, and what lists and footnotes count by themselves unless they speak of it. */
 function counterChanges({ element, parent }: Subject, computed: Computed): CounterChanges {
   const isList = element.tag === 'ol' || element.tag === 'ul'
-  const start = /^-?\d{1,9}$/.test(element.attributes.start ?? '') ? Number(element.attributes.start) : 1
+  const isItem = computed.display === 'list-item'
+  const start = wholeNumber(element.attributes.start) ?? 1
+  const number = wholeNumber(element.attributes.value)
   return {
     reset: withImplied(computed.counterReset, [
       ...(isList ? [{ name: 'list-item', value: start - 1 }] : []),
@@ -188,11 +193,15 @@ function counterChanges({ element, parent }: Subject, computed: Computed): Count
       ...(parent ? [] : [{ name: 'footnote', value: 0 }]),
     ]),
     increment: withImplied(computed.counterIncrement, [
-      ...(computed.display === 'list-item' ? [{ name: 'list-item', value: 1 }] : []),
+      ...(isItem ? [{ name: 'list-item', value: 1 }] : []),
       ...(computed.float === 'footnote' ? [{ name: 'footnote', value: 1 }] : []),
     ]),
-    set: computed.counterSet,
+    set: withImplied(computed.counterSet, isItem && number !== undefined ? [{ name: 'list-item', value: number }] : []),
   }
+}
+
+function wholeNumber(attribute: string | undefined): number | undefined {
+  return /^-?\d{1,9}$/.test(attribute ?? '') ? Number(attribute) : undefined
 }
 
 function withImplied(said: readonly CounterChange[], implied: readonly CounterChange[]): readonly CounterChange[] {
@@ -214,10 +223,9 @@ const FOOTNOTE_NUMBER: ContentSource = { type: 'counter', name: 'footnote', styl
 function markerContent(type: Computed['listStyleType']): readonly ContentSource[] | undefined {
   if (typeof type === 'object') return [{ type: 'string', value: type.string }]
   if (type === 'none') return undefined
-  const isBullet = type === 'disc' || type === 'circle' || type === 'square'
   return [
     { type: 'counter', name: 'list-item', style: type },
-    { type: 'string', value: isBullet ? ' ' : '. ' },
+    { type: 'string', value: counterSuffix(type) },
   ]
 }
 

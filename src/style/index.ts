@@ -34,11 +34,22 @@ export function baseSheet(): StyleSheet {
 /** Style a tree with style sheets, later ones winning over earlier ones of the same origin. */
 export function styleTree(root: Element, sheets: readonly StyleSheet[], context: StyleContext): Staged<StyledDocument> {
   const diagnostics: Diagnostic[] = []
-  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic)
+  const report = once((diagnostic) => diagnostics.push(diagnostic))
   const cascade = startCascade(report)
   const match = matchRules(sheets)
   const { defaultLanguage, paper } = context
   const styled = generate(root, { cascade, match, defaultLanguage, report })
   const pages = pageStyles(sheets, { cascade, rootStyle: styled.rootStyle, paper })
   return { value: { root: styled.root, pages }, diagnostics }
+}
+
+/** Each finding is reported once, however many elements it concerns. */
+function once(report: (diagnostic: Diagnostic) => void): (diagnostic: Diagnostic) => void {
+  const reported = new Set<string>()
+  return (diagnostic) => {
+    const { file, line, column } = diagnostic.span
+    const key = `${file}:${line}:${column} ${diagnostic.message}`
+    if (!reported.has(key)) report(diagnostic)
+    reported.add(key)
+  }
 }

@@ -4,7 +4,7 @@
  */
 import type { Language } from '../language/types.ts'
 import type { Element } from '../tree/types.ts'
-import type { AttributeOperator, Selector, SimpleSelector } from './selectors.ts'
+import type { AttributeOperator, NthSelector, Selector, SimpleSelector } from './selectors.ts'
 
 /** An element with what selectors ask about it. */
 export interface Subject {
@@ -52,13 +52,9 @@ function matchesSimple(simple: SimpleSelector, subject: Subject): boolean {
     case 'class':
       return subject.classes.includes(simple.name)
     case 'attribute':
-      return (
-        Object.hasOwn(element.attributes, simple.name) && holds(simple.operator, element.attributes[simple.name]!, simple.value)
-      )
-    case 'nth-child':
-      return isInProgression(subject.index + 1, simple.step, simple.offset)
-    case 'last-child':
-      return subject.index === subject.siblings.length - 1
+      return Object.hasOwn(element.attributes, simple.name) && holdsAttribute(simple, element.attributes[simple.name]!)
+    case 'nth':
+      return isNth(simple, subject)
     case 'empty':
       return element.children.every((child) => child.type === 'text' && child.value === '')
     case 'root':
@@ -70,6 +66,17 @@ function matchesSimple(simple: SimpleSelector, subject: Subject): boolean {
     case 'is':
       return simple.selectors.some((selector) => matches(selector, subject))
   }
+}
+
+function holdsAttribute(
+  { operator, value, ignoresCase }: Extract<SimpleSelector, { type: 'attribute' }>,
+  actual: string,
+): boolean {
+  return ignoresCase ? holds(operator, asciiLower(actual), asciiLower(value)) : holds(operator, actual, value)
+}
+
+function asciiLower(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 }
 
 /** Selectors 4, §6: an empty string is never part of a value. */
@@ -94,6 +101,18 @@ function holds(operator: AttributeOperator, actual: string, value: string): bool
 
 function isWithin(value: string, prefix: string): boolean {
   return value === prefix || value.startsWith(`${prefix}-`)
+}
+
+/** The root counts as the only child of nothing. */
+function isNth({ among, fromEnd, step, offset }: NthSelector, subject: Subject): boolean {
+  const counts = (sibling: Subject): boolean => {
+    if (among === 'all') return true
+    if (among === 'same-tag') return sibling.element.tag === subject.element.tag
+    return among.some((selector) => matches(selector, sibling))
+  }
+  if (!counts(subject)) return false
+  const others = fromEnd ? subject.siblings.slice(subject.index + 1) : subject.siblings.slice(0, subject.index)
+  return isInProgression(others.filter(counts).length + 1, step, offset)
 }
 
 /** Whether `position` is `step × n + offset` for some n from 0 on. */

@@ -101,6 +101,8 @@ export const PROPERTIES: { readonly [K in Key]: Property<Computed[K]> } = {
   borderLeftColor: own<BorderColor>(INK_COLOR, 'currentcolor', 'backgrounds'),
   width: own(EXTENT, 'auto', 'sizing'),
   height: own(EXTENT, 'auto', 'sizing'),
+  minWidth: own(either(keywordTable({ auto: 0 }), lengthOrPercentage('positive')), 0, 'sizing'),
+  maxWidth: own(either(keywords('none'), lengthOrPercentage('positive')), 'none', 'sizing'),
   minHeight: own(either(keywordTable({ auto: 0 }), length('positive')), 0, 'sizing'),
   backgroundColor: own(either(keywords('transparent'), INK_COLOR), 'transparent', 'backgrounds'),
 
@@ -119,7 +121,7 @@ export const PROPERTIES: { readonly [K in Key]: Property<Computed[K]> } = {
     'baseline',
     'inline',
   ),
-  whiteSpace: inherited(keywords('normal', 'nowrap', 'pre', 'pre-wrap'), 'normal', 'text'),
+  whiteSpace: inherited(keywords('normal', 'nowrap', 'pre', 'pre-wrap', 'pre-line'), 'normal', 'text'),
   lineBreak: inherited(keywords('auto', 'loose', 'normal', 'strict', 'anywhere'), 'auto', 'text'),
   wordBreak: inherited(keywords('normal', 'keep-all', 'break-all'), 'normal', 'text'),
   textWrap: inherited(keywords('wrap', 'pretty', 'balance'), 'wrap', 'text'),

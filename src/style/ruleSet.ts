@@ -139,8 +139,7 @@ function asksForPlace(selector: Selector): boolean {
 
 function simpleAsksForPlace(simple: SimpleSelector): boolean {
   switch (simple.type) {
-    case 'nth-child':
-    case 'last-child':
+    case 'nth':
     case 'empty':
       return true
     case 'not':
@@ -162,6 +161,7 @@ function signatures(rules: readonly RankedRule[]): (subject: Subject) => string 
       if (simple.type === 'class') classes.add(simple.name)
       if (simple.type === 'attribute') attributes.add(simple.name)
       if (simple.type === 'not' || simple.type === 'is') simple.selectors.forEach(note)
+      if (simple.type === 'nth' && typeof simple.among !== 'string') simple.among.forEach(note)
     }
   }
   for (const rule of rules) note(rule.selector)

@@ -9,16 +9,32 @@ export type SimpleSelector =
   | { readonly type: 'tag'; readonly name: string }
   | { readonly type: 'id'; readonly name: string }
   | { readonly type: 'class'; readonly name: string }
-  | { readonly type: 'attribute'; readonly name: string; readonly operator: AttributeOperator; readonly value: string }
-  /** `:nth-child(an+b)` of all siblings. */
-  | { readonly type: 'nth-child'; readonly step: number; readonly offset: number }
-  | { readonly type: 'last-child' }
+  | {
+      readonly type: 'attribute'
+      readonly name: string
+      readonly operator: AttributeOperator
+      readonly value: string
+      /** `i`: capitals and small letters of ASCII are alike. */
+      readonly ignoresCase?: true
+    }
+  | NthSelector
   | { readonly type: 'empty' }
   | { readonly type: 'root' }
   /** Ranges in lower case. */
   | { readonly type: 'lang'; readonly ranges: readonly string[] }
   | { readonly type: 'not'; readonly selectors: readonly Selector[] }
   | { readonly type: 'is'; readonly selectors: readonly Selector[] }
+
+/** The place of an element among its siblings: `step × n + offset` for some n from 0 on. */
+export interface NthSelector {
+  readonly type: 'nth'
+  readonly step: number
+  readonly offset: number
+  /** Counted from the last sibling. */
+  readonly fromEnd: boolean
+  /** Which siblings count: all, those of the same tag, or those that one of the selectors matches. */
+  readonly among: 'all' | 'same-tag' | readonly Selector[]
+}
 
 export type AttributeOperator = 'exists' | '=' | '~=' | '^=' | '$=' | '*=' | '|='
 
@@ -47,18 +63,19 @@ const IDS = 1_000_000
 const CLASSES = 1_000
 const TAGS = 1
 
-const COMBINATORS: ReadonlyMap<string, Combinator> = new Map([
+export const COMBINATORS: ReadonlyMap<string, Combinator> = new Map([
   [' ', 'descendant'],
   ['>', 'child'],
   ['+', 'next-sibling'],
   ['~', 'later-sibling'],
 ])
 
-const OPERATORS: ReadonlyMap<string, AttributeOperator> = new Map(
+export const OPERATORS: ReadonlyMap<string, AttributeOperator> = new Map(
   (['=', '~=', '^=', '$=', '*=', '|='] as const).map((operator) => [operator, operator]),
 )
 
-const PSEUDO_ELEMENTS: ReadonlyMap<string, PseudoTag> = new Map(
+/** Pseudo-elements by name; `::before` and `::after` also with the single colon of CSS 2. */
+export const PSEUDO_ELEMENTS: ReadonlyMap<string, PseudoTag> = new Map(
   (['before', 'after', 'marker', 'footnote-call', 'footnote-marker'] as const).map((name) => [name, `::${name}`]),
 )
 
@@ -122,51 +139,78 @@ function readSimple(node: CssNode): Read {
 }
 
 function readAttribute(node: AttributeSelector): Read {
-  if (node.flags) return { problem: `the flag "${node.flags}"` }
+  const flag = node.flags?.toLowerCase()
+  if (flag && flag !== 'i' && flag !== 's') return { problem: `the flag "${node.flags}"` }
   const operator = node.matcher === null ? 'exists' : OPERATORS.get(node.matcher)
   if (!operator) return { problem: `the operator "${node.matcher}"` }
   const value = node.value?.type === 'String' ? node.value.value : (node.value?.name ?? '')
-  return { selector: { type: 'attribute', name: node.name.name, operator, value }, specificity: CLASSES }
+  const ignoresCase = flag === 'i' ? ({ ignoresCase: true } as const) : {}
+  return { selector: { type: 'attribute', name: node.name.name, operator, value, ...ignoresCase }, specificity: CLASSES }
 }
 
-const FIRST_CHILD: SimpleSelector = { type: 'nth-child', step: 0, offset: 1 }
-const LAST_CHILD: SimpleSelector = { type: 'last-child' }
+type Counting = Pick<NthSelector, 'fromEnd' | 'among'>
+
+/** Pseudo-classes that count siblings. */
+const COUNTING: ReadonlyMap<string, Counting> = new Map<string, Counting>([
+  ['nth-child', { fromEnd: false, among: 'all' }],
+  ['nth-last-child', { fromEnd: true, among: 'all' }],
+  ['nth-of-type', { fromEnd: false, among: 'same-tag' }],
+  ['nth-last-of-type', { fromEnd: true, among: 'same-tag' }],
+])
+
+const nth = (name: string, step: number, offset: number): NthSelector => ({ type: 'nth', step, offset, ...COUNTING.get(name)! })
+const only = (first: NthSelector, last: NthSelector): SimpleSelector => ({
+  type: 'is',
+  selectors: [{ compounds: [{ simples: [first, last] }], specificity: 0 }],
+})
 
 /** Pseudo-classes without arguments. */
 const PLAIN: ReadonlyMap<string, SimpleSelector> = new Map<string, SimpleSelector>([
-  ['first-child', FIRST_CHILD],
-  ['last-child', LAST_CHILD],
-  ['only-child', { type: 'is', selectors: [{ compounds: [{ simples: [FIRST_CHILD, LAST_CHILD] }], specificity: 0 }] }],
-  ['empty', { type: 'empty' }],
   ['root', { type: 'root' }],
+  ['empty', { type: 'empty' }],
+  ['first-child', nth('nth-child', 0, 1)],
+  ['last-child', nth('nth-last-child', 0, 1)],
+  ['only-child', only(nth('nth-child', 0, 1), nth('nth-last-child', 0, 1))],
+  ['first-of-type', nth('nth-of-type', 0, 1)],
+  ['last-of-type', nth('nth-last-of-type', 0, 1)],
+  ['only-of-type', only(nth('nth-of-type', 0, 1), nth('nth-last-of-type', 0, 1))],
 ])
+
+type Reader = (args: readonly CssNode[]) => Read
+
+/** Pseudo-classes with arguments. */
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ...[...COUNTING.keys()].map((name): [string, Reader] => [name, ([node]) => readNth(name, node)]),
+  ['lang', (args) => ({ selector: { type: 'lang', ranges: args.flatMap(languageRange) }, specificity: CLASSES })],
+  ['not', ([node]) => readList('not', node)],
+  ['is', ([node]) => readList('is', node)],
+  ['where', ([node]) => weightless(readList('is', node))],
+])
+
+/** The names of all pseudo-classes, those with arguments with a bracket. */
+export const PSEUDO_CLASSES: readonly string[] = [...PLAIN.keys(), ...[...READERS.keys()].map((name) => `${name}(`)]
 
 function readPseudoClass(node: PseudoClassSelector): Read {
   const name = node.name.toLowerCase()
   const plain = PLAIN.get(name)
   if (plain && !node.children) return { selector: plain, specificity: CLASSES }
-  const args = [...(node.children ?? [])]
-  switch (name) {
-    case 'nth-child':
-      return readNthChild(args[0])
-    case 'lang':
-      return { selector: { type: 'lang', ranges: args.flatMap(languageRange) }, specificity: CLASSES }
-    case 'not':
-    case 'is':
-      return readList(name, args[0])
-    default:
-      return { problem: `the pseudo-class ":${node.name}"` }
-  }
+  return READERS.get(name)?.([...(node.children ?? [])]) ?? { problem: `the pseudo-class ":${node.name}"` }
 }
 
-function readNthChild(node: CssNode | undefined): Read {
-  if (node?.type !== 'Nth' || node.selector) return { problem: 'this form of ":nth-child()"' }
-  const selector = (step: number, offset: number): Read => ({
-    selector: { type: 'nth-child', step, offset },
-    specificity: CLASSES,
-  })
-  if (node.nth.type === 'AnPlusB') return selector(Number(node.nth.a ?? 0), Number(node.nth.b ?? 0))
-  return selector(2, node.nth.name.toLowerCase() === 'odd' ? 1 : 0)
+function weightless(read: Read): Read {
+  return 'problem' in read ? read : { ...read, specificity: 0 }
+}
+
+function readNth(name: string, node: CssNode | undefined): Read {
+  if (node?.type !== 'Nth') return { problem: `this form of ":${name}()"` }
+  const among = node.selector ? readList('is', node.selector) : undefined
+  if (among && 'problem' in among) return among
+  const [step, offset] =
+    node.nth.type === 'AnPlusB'
+      ? [Number(node.nth.a ?? 0), Number(node.nth.b ?? 0)]
+      : [2, node.nth.name.toLowerCase() === 'odd' ? 1 : 0]
+  const list = among?.selector?.type === 'is' ? { among: among.selector.selectors } : {}
+  return { selector: { ...nth(name, step, offset), ...list }, specificity: CLASSES + (among?.specificity ?? 0) }
 }
 
 function languageRange(node: CssNode): readonly string[] {

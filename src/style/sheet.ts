@@ -6,7 +6,9 @@ import { type Atrule, type Block, type CssLocation, type CssNode, parse, type Se
 import type { Code } from '../diagnostics/codes.ts'
 import { diagnose, type Parameters } from '../diagnostics/diagnose.ts'
 import type { Diagnostic, Span, Staged } from '../diagnostics/types.ts'
+import { appliesToPrint, isSupported } from './conditions.ts'
 import { type Declaration, readDeclarations, type SheetSource } from './declarations.ts'
+import { DECLINED_RULES } from './declined.ts'
 import { readSelector, type Selector } from './selectors.ts'
 import type { MarginBoxName } from './types.ts'
 
@@ -110,19 +112,29 @@ function readRules(nodes: Iterable<CssNode>, found: FoundRules, source: SheetSou
       if (selectors.length > 0) rules.push({ selectors, declarations })
     } else if (node.type === 'Atrule') {
       const rule = node.name.toLowerCase()
-      if (rule === 'media') {
-        const [list] = node.prelude?.type === 'AtrulePrelude' ? node.prelude.children : []
-        if (node.block && appliesToPrint(list)) readRules(closed(node.block, source).children, found, source)
+      const condition = CONDITIONS.get(rule)
+      if (condition) {
+        if (node.block && condition(firstOf(node.prelude))) readRules(closed(node.block, source).children, found, source)
       } else if (rule === 'page') {
         pages.push(...readPageRule(node, source))
       } else if (rule === 'import') {
         const first = rules.length === 0 && pages.length === 0
         if (first) found.imports.push(...readImport(node, source))
         else unsupported('"@import" after other rules', node.loc, source, 'write it at the top of the sheet')
-      } else if (rule !== 'charset') unsupported(`"@${node.name}"`, node.loc, source)
+      } else if (rule !== 'charset') unsupported(`"@${node.name}"`, node.loc, source, DECLINED_RULES.get(rule))
     }
     // Comments say nothing, and raw text was reported by the parser.
   }
+}
+
+/** At-rules whose rules hold under a condition. */
+export const CONDITIONS: ReadonlyMap<string, (prelude: CssNode | undefined) => boolean> = new Map([
+  ['media', appliesToPrint],
+  ['supports', isSupported],
+])
+
+function firstOf(prelude: Atrule['prelude']): CssNode | undefined {
+  return prelude?.type === 'AtrulePrelude' ? (prelude.children.first ?? undefined) : undefined
 }
 
 /** A selector that is not supported is left out; the others of its list still apply. */
@@ -154,16 +166,6 @@ function readImport(rule: Atrule, source: SheetSource): readonly ImportRule[] {
   return appliesToPrint(list) ? [{ path: target.value, span: source.span(rule.loc) }] : []
 }
 
-/** `print`, `all` and `not screen` apply to us; a query that asks for more is for other media. */
-function appliesToPrint(list: CssNode | undefined): boolean {
-  if (list?.type !== 'MediaQueryList') return true
-  return [...list.children].some((query) => {
-    if (query.type !== 'MediaQuery' || query.condition) return false
-    const named = ['print', 'all'].includes((query.mediaType ?? 'all').toLowerCase())
-    return query.modifier?.toLowerCase() === 'not' ? !named : named
-  })
-}
-
 function nested(node: CssNode, source: SheetSource): void {
   if (node.type === 'Rule')
     unsupported('a rule within a rule', node.loc, source, 'write it after this rule, with its full selector')
@@ -181,7 +183,7 @@ function closed(block: Block, source: SheetSource): Block {
 
 // ── pages ────────────────────────────────────────────────────────────────────────────────────────
 
-const MARGIN_BOXES: ReadonlySet<string> = new Set<MarginBoxName>([
+export const MARGIN_BOXES: ReadonlySet<string> = new Set<MarginBoxName>([
   'top-left',
   'top-center',
   'top-right',
@@ -190,7 +192,7 @@ const MARGIN_BOXES: ReadonlySet<string> = new Set<MarginBoxName>([
   'bottom-right',
 ])
 
-const PAGE_PSEUDOS: ReadonlySet<string> = new Set<PagePseudo>(['first', 'blank', 'left', 'right'])
+export const PAGE_PSEUDOS: ReadonlySet<string> = new Set<PagePseudo>(['first', 'blank', 'left', 'right'])
 
 function readPageRule(rule: Atrule, source: SheetSource): readonly PageRule[] {
   if (!rule.block || rule.prelude?.type === 'Raw') return []

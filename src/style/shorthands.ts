@@ -33,20 +33,28 @@ const LOGICAL_SIDES: readonly (readonly [string, string, string])[] = [
   ['inline-end', 'right', 'left'],
 ]
 
+/** Sizes along and across the lines. */
+const LOGICAL_SIZES: readonly (readonly [string, string])[] = [
+  ['inline-size', 'width'],
+  ['min-inline-size', 'min-width'],
+  ['max-inline-size', 'max-width'],
+  ['block-size', 'height'],
+  ['min-block-size', 'min-height'],
+]
+
 /** Every longhand by name, logical names included. */
 export const LONGHANDS: ReadonlyMap<string, Longhand> = new Map([...PHYSICAL, ...logicalLonghands()])
 
 function logicalLonghands(): readonly (readonly [string, Longhand])[] {
   const byName = new Map(PHYSICAL)
-  return LOGICAL_SIDES.flatMap(([logical, ltr, rtl]) =>
-    ['margin-#', 'padding-#', 'border-#-width', 'border-#-style', 'border-#-color'].map(
-      (pattern) =>
-        [
-          pattern.replace('#', logical),
-          { ltr: byName.get(pattern.replace('#', ltr))!.ltr, rtl: byName.get(pattern.replace('#', rtl))!.rtl },
-        ] as const,
+  const row = (name: string, ltr: string, rtl: string) =>
+    [name, { ltr: byName.get(ltr)!.ltr, rtl: byName.get(rtl)!.rtl }] as const
+  const sides = LOGICAL_SIDES.flatMap(([logical, ltr, rtl]) =>
+    ['margin-#', 'padding-#', 'border-#-width', 'border-#-style', 'border-#-color'].map((pattern) =>
+      row(pattern.replace('#', logical), pattern.replace('#', ltr), pattern.replace('#', rtl)),
     ),
   )
+  return [...sides, ...LOGICAL_SIZES.map(([logical, name]) => row(logical, name, name))]
 }
 
 // ── shorthands ───────────────────────────────────────────────────────────────────────────────────
@@ -61,10 +69,16 @@ export const SHORTHANDS: ReadonlyMap<string, Shorthand> = new Map([
   ['margin-inline', twoSides('margin-#', 'inline')],
   ['padding-block', twoSides('padding-#', 'block')],
   ['padding-inline', twoSides('padding-#', 'inline')],
+  ['border-block', border(['block-start', 'block-end'])],
+  ['border-inline', border(['inline-start', 'inline-end'])],
   ['border', border(SIDES)],
   ...[...SIDES, ...LOGICAL_SIDES.map(([logical]) => logical)].map((side) => [`border-${side}`, border([side])] as const),
   ['background', anyOrder([['background-color']])],
   ['text-decoration', anyOrder([['text-decoration-line']])],
+  ['page-break-before', another('break-before')],
+  ['page-break-after', another('break-after')],
+  ['page-break-inside', another('break-inside')],
+  ['word-wrap', another('overflow-wrap')],
   ['list-style', { ...anyOrder([['list-style-type']]), split: splitListStyle }],
   [
     'font',
@@ -75,6 +89,11 @@ export const SHORTHANDS: ReadonlyMap<string, Shorthand> = new Map([
     },
   ],
 ])
+
+/** An older name (CSS Fragmentation 3, §3.4; CSS Text 3, §5.2). */
+function another(name: string): Shorthand {
+  return { takes: takesOf(name), longhands: [name], split: (terms) => new Map([[name, terms]]) }
+}
 
 /** One to four values: top, right, bottom, left (CSS 2.2, §8.3). */
 function fourSides(pattern: string): Shorthand {

@@ -1,5 +1,6 @@
 /** What single properties take, where it is more than a keyword, a length or a colour. */
 import type { Computed } from './computed.ts'
+import { COUNTER_STYLE_NAMES } from './counterStyles.ts'
 import { PAGE_SIZES } from './paper.ts'
 import { keywordOf, splitTerms, type Terms } from './terms.ts'
 import type { CounterChange } from './types.ts'
@@ -30,6 +31,9 @@ export const BREAK = keywordTable({
   always: 'page',
   left: 'left',
   right: 'right',
+  // The first page is a right one, in documents that run from right to left too, whose sheets turn the other way.
+  recto: 'right',
+  verso: 'left',
 } as const)
 
 /** The absolute sizes of CSS Fonts 4, §2.5, for a medium of 12 pt (16 px), and the relative ones. */
@@ -83,7 +87,7 @@ export const LINE_HEIGHT: Syntax<Computed['lineHeight']> = either(
 )
 
 export const LIST_STYLE_TYPE = either(
-  keywords('none', 'disc', 'circle', 'square', 'decimal', 'lower-alpha', 'lower-roman'),
+  keywords(...COUNTER_STYLE_NAMES),
   single('a "string"', (term) => {
     if (term.type !== 'string') return undefined
     const marker = { string: term.value }

@@ -6,6 +6,7 @@
 import type { Span } from '../diagnostics/types.ts'
 import type { Color } from '../geometry/color.ts'
 import type { Language } from '../language/types.ts'
+import type { CounterStyleName } from './counterStyles.ts'
 
 export type { Color }
 
@@ -75,6 +76,8 @@ export interface ComputedStyle {
   readonly borderLeft: Border
   readonly width: AutoLength
   readonly height: AutoLength
+  readonly minWidth: Length
+  readonly maxWidth: Length | 'none'
   readonly minHeight: number
   readonly backgroundColor: Color | 'transparent'
 
@@ -94,7 +97,7 @@ export interface ComputedStyle {
   readonly verticalAlign: 'baseline' | 'super' | 'sub' | 'top' | 'middle' | 'bottom' | number
   /** How far an inline box stands above the baseline of its line, in pt: with all inline boxes that hold it. */
   readonly baselineShift: number
-  readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap'
+  readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line'
   readonly direction: 'ltr' | 'rtl'
   readonly lineBreak: 'auto' | 'loose' | 'normal' | 'strict' | 'anywhere'
   readonly wordBreak: 'normal' | 'keep-all' | 'break-all'
@@ -109,15 +112,7 @@ export interface ComputedStyle {
   readonly textEmphasisStyle: 'none' | 'dot'
   readonly hyphens: 'none' | 'manual' | 'auto'
 
-  readonly listStyleType:
-    | 'none'
-    | 'disc'
-    | 'circle'
-    | 'square'
-    | 'decimal'
-    | 'lower-alpha'
-    | 'lower-roman'
-    | { readonly string: string }
+  readonly listStyleType: CounterStyleName | { readonly string: string }
   readonly content: 'normal' | 'none' | readonly ContentPart[]
   readonly counterReset: readonly CounterChange[]
   readonly counterIncrement: readonly CounterChange[]

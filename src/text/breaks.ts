@@ -72,7 +72,11 @@ function tailor(text: string, stretch: Stretch, breaks: Uint8Array): void {
 
 function mayHyphenate({ style }: Stretch): boolean {
   return (
-    style.hyphens === 'auto' && style.whiteSpace !== 'nowrap' && style.wordBreak !== 'break-all' && style.lineBreak !== 'anywhere'
+    style.hyphens === 'auto' &&
+    style.whiteSpace !== 'nowrap' &&
+    style.whiteSpace !== 'pre' &&
+    style.wordBreak !== 'break-all' &&
+    style.lineBreak !== 'anywhere'
   )
 }
 

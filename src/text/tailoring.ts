@@ -157,7 +157,7 @@ export const TAILORINGS: readonly Tailoring[] = [
     rule: 'no line ends in what must not wrap',
     reason: 'CSS Text 3, `white-space: nowrap`',
     change: 'joins',
-    appliesTo: ({ style }) => style.whiteSpace === 'nowrap',
+    appliesTo: ({ style }) => style.whiteSpace === 'nowrap' || style.whiteSpace === 'pre',
     holdsAt: ({ at }, { start }) => at > start,
     outranksAnywhere: true,
   },

@@ -26,6 +26,8 @@ export const BOX_KEYS: readonly Key[] = [
   ...BORDERS,
   'width',
   'height',
+  'minWidth',
+  'maxWidth',
   'minHeight',
   'backgroundColor',
 ]

@@ -1,7 +1,7 @@
 /** Pages → text: every item at its place, then where links and bookmarks lead. */
 
 import type { Destination, GlyphItem, Page, PagedDocument, PageItem } from '../page/types.ts'
-import { formatCounter } from '../style/counters.ts'
+import { formatCounter } from '../style/counterStyles.ts'
 import type { GlyphRun } from '../text/types.ts'
 import { type Branch, branch, color, number, print, quoted, rect, words } from './notation.ts'
 

@@ -10,7 +10,7 @@
  */
 import type { TagNode } from '../../src/box/types.ts'
 import type { GlyphItem, Page, PagedDocument, PageItem } from '../../src/page/types.ts'
-import { formatCounter } from '../../src/style/counters.ts'
+import { formatCounter } from '../../src/style/counterStyles.ts'
 
 /** Print pages; a document of one page is printed without its number. */
 export function printPages({ pages, tags }: PagedDocument, options: { readonly labels?: boolean } = {}): string {

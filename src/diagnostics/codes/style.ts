@@ -8,7 +8,7 @@ export const STYLE_CODES = codes({
   'style/unknown-property': {
     severity: 'warning',
     message: 'the property "{property}" is not supported',
-    hints: ['did you mean `{nearest}`?'],
+    hints: ['{advice}', 'did you mean `{nearest}`?'],
   },
   'style/misplaced-property': {
     severity: 'warning',
@@ -41,6 +41,16 @@ export const STYLE_CODES = codes({
   'style/import-circle': {
     severity: 'error',
     message: 'the style sheet “{path}” imports itself, by way of {way}',
+  },
+  'style/unknown-element': {
+    severity: 'warning',
+    message: 'the element <{element}> is not supported: only the text in it is set',
+    hints: ['templates/CSS.md lists the elements that are'],
+  },
+  'style/ignored-attribute': {
+    severity: 'warning',
+    message: 'the attribute "{attribute}" of <{element}> has no effect',
+    hints: ['{advice}'],
   },
   'style/undefined-variable': {
     severity: 'warning',

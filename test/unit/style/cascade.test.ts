@@ -21,6 +21,9 @@ describe('which declaration wins', () => {
     expect(colorOf(':is(p, #other) { color: red } p.lead.wide { color: lime }')).toEqual(RED)
     expect(colorOf('p:not(#other) { color: red } p.lead.wide { color: lime }')).toEqual(RED)
   })
+  it('what stands in :where() counts for nothing', () => {
+    expect(colorOf(':where(#it.lead) { color: red } p { color: lime }')).toEqual(LIME)
+  })
   it('a style attribute over every rule, and importance over that', () => {
     expect(colorOf('#it { color: red }', 'p#it[style=color: lime]')).toEqual(LIME)
     expect(colorOf('p { color: red !important }', 'p#it[style=color: lime]')).toEqual(RED)

@@ -19,7 +19,19 @@ describe('nothing is ignored in silence', () => {
     ])
   })
   it('an unknown property that is like none', () => {
-    expect(style(el('p'), 'p { animation-iteration-count: 3 }').diagnostics[0]?.hints).toEqual([])
+    expect(style(el('p'), 'p { azimuth: behind }').diagnostics[0]?.hints).toEqual([])
+  })
+  it('a property that is left out on purpose, with what to write instead', () => {
+    const [found] = style(el('p'), 'p { border-top-left-radius: 3pt }').diagnostics
+    expect(found?.message).toBe('the property "border-top-left-radius" is not supported')
+    expect(found?.hints).toEqual(['use a border, a background colour or white space'])
+  })
+  it('an element and an attribute that do nothing, once', () => {
+    const tree = el('html', el('video', 'Text'), el('table[bgcolor=red]', el('tr')), el('table[bgcolor=red]'), el('my-part'))
+    expect(style(tree).messages).toEqual([
+      'input/a.md:3:1 style/unknown-element the element <video> is not supported: only the text in it is set',
+      'input/a.md:3:1 style/ignored-attribute the attribute "bgcolor" of <table> has no effect',
+    ])
   })
   it('a value, with what the property takes', () => {
     const { diagnostics } = style(el('p'), 'p { break-inside: maybe }')
@@ -77,8 +89,9 @@ describe('nothing is ignored in silence', () => {
     ['a:hover', 'the pseudo-class ":hover"'],
     ['p::first-line', 'the pseudo-element "::first-line"'],
     ['p::before em', 'something follows the pseudo-element'],
-    ['[href="x" i]', 'the flag "i"'],
-    ['li:nth-child(2 of .a)', 'this form of ":nth-child()"'],
+    ['[href="x" k]', 'the flag "k"'],
+    ['a:has(b)', 'the pseudo-class ":has"'],
+    ['p::first-letter', 'the pseudo-element "::first-letter"'],
     ['p:not(::before)', 'a pseudo-element in ":not()"'],
     ['> p', 'nothing stands before the combinator'],
   ])('the selector %s', (selector, problem) => {
@@ -120,6 +133,23 @@ describe('nothing is ignored in silence', () => {
   })
   it('each finding once, however many elements it concerns', () => {
     expect(style(el('html', el('p', el('em')), el('p')), 'p { color: var(--x) } em { color: inherit }').messages).toHaveLength(1)
+  })
+})
+
+describe('what is asked of those who can do it', () => {
+  it.each([
+    ['(color: red)', true],
+    ['(display: flex)', false],
+    ['not (display: flex)', true],
+    ['(color: red) and (widows: 3)', true],
+    ['(color: red) and (display: flex)', false],
+    ['(display: flex) or (color: red) or (--own: x)', true],
+    ['selector(a:is(b))', true],
+    ['selector(a:has(b))', false],
+  ])('@supports %s: %s', (condition, applies) => {
+    const styled = style(el('p'), `@supports ${condition} { p { widows: 7 } }`)
+    expect(styled.messages).toEqual([])
+    expect(styled.document.root.style.widows === 7).toBe(applies)
   })
 })
 
