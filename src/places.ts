@@ -8,6 +8,8 @@ import type { EntrySource } from './entry/types.ts'
 /** Codes whose message quotes the character that is at fault. */
 const ABOUT_A_CHARACTER = new Set([
   'text/no-glyph',
+  'text/no-sequence',
+  'text/no-variant',
   'proof/no-glyph',
   'proof/blank',
   'proof/outline',

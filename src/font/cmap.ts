@@ -1,6 +1,6 @@
 /**
- * The `cmap` table → the glyph of a code point.
- * OpenType 1.9, `cmap`, formats 12 (all of Unicode, preferred) and 4 (its first plane).
+ * The `cmap` table → the glyph of a code point, and which variants a face has.
+ * OpenType 1.9, `cmap`, formats 12 (all of Unicode, preferred), 4 (its first plane) and 14 (variation sequences).
  *
  * A page of 256 code points is looked up when one of them is first asked for and kept as an array:
  * nothing is read for the characters a dossier does not use.
@@ -43,6 +43,56 @@ function chooseSubtable(view: DataView): FillPage {
   }
   if (!best) throw new Error('broken font: it has no Unicode character map of format 4 or 12')
   return best.format === 12 ? groups(view, best.offset) : segments(view, best.offset)
+}
+
+/**
+ * Reads the variation sequences: whether the face has the variant of a character that a selector asks for, as a
+ * glyph of its own or as the one it has anyway.
+ */
+export function readVariations(cmap: Uint8Array): (codePoint: number, selector: number) => boolean {
+  const view = viewOf(cmap)
+  const offset = offsetOfVariations(view)
+  if (offset === undefined) return () => false
+  const record = (i: number) => offset + 10 + 11 * i
+  const records = Array.from({ length: view.getUint32(offset + 6) }, (_, i) => record(i))
+  const bySelector = new Map(records.map((at) => [uint24(view, at), at]))
+  return (codePoint, selector) => {
+    const at = bySelector.get(selector)
+    if (at === undefined) return false
+    const [defaults, others] = [view.getUint32(at + 3), view.getUint32(at + 7)]
+    return (
+      (defaults !== 0 && isInRanges(view, offset + defaults, codePoint)) ||
+      (others !== 0 && isListed(view, offset + others, codePoint))
+    )
+  }
+}
+
+function offsetOfVariations(view: DataView): number | undefined {
+  for (let i = 0, record = 4; i < view.getUint16(2); i++, record += 8) {
+    const offset = view.getUint32(record + 4)
+    if (view.getUint16(offset) === 14) return offset
+  }
+  return undefined
+}
+
+/** The default table: ranges of characters whose usual glyph is the variant. */
+function isInRanges(view: DataView, table: number, codePoint: number): boolean {
+  const at = (range: number) => table + 4 + 4 * range
+  const count = view.getUint32(table)
+  const range = firstReaching(count, (i) => uint24(view, at(i)) + view.getUint8(at(i) + 3) >= codePoint)
+  return range < count && uint24(view, at(range)) <= codePoint
+}
+
+/** The other table: characters with a glyph for the variant. */
+function isListed(view: DataView, table: number, codePoint: number): boolean {
+  const at = (mapping: number) => table + 4 + 5 * mapping
+  const count = view.getUint32(table)
+  const mapping = firstReaching(count, (i) => uint24(view, at(i)) >= codePoint)
+  return mapping < count && uint24(view, at(mapping)) === codePoint
+}
+
+function uint24(view: DataView, at: number): number {
+  return (view.getUint8(at) << 16) | view.getUint16(at + 1)
 }
 
 /** Format 12: groups of consecutive code points and glyphs. */

@@ -1,7 +1,7 @@
 /**
  * A row of `fonts.json` and the bytes of its file → a face, ready to be asked for glyphs and widths.
  */
-import { readCharacterMap } from './cmap.ts'
+import { readCharacterMap, readVariations } from './cmap.ts'
 import { isBlankGlyph, readOutlines } from './glyf.ts'
 import { readHorizontalMetrics, readMetrics, readPostScriptName, readTables, table } from './sfnt.ts'
 import { withTypeCase } from './typeCase.ts'
@@ -20,10 +20,20 @@ export function openFace(row: FontRow, bytes: Uint8Array): Face {
       bytes,
       tables,
       glyphOf: readCharacterMap(table(tables, 'cmap')),
+      hasVariant: lazyVariations(table(tables, 'cmap')),
       advanceOf: readHorizontalMetrics(tables).advanceOf,
       isBlank: (glyph) => isBlankGlyph(outlines, glyph),
     })
   } catch (error) {
     throw new Error(`${row.file}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** Few texts ask for variants. */
+function lazyVariations(cmap: Uint8Array): Face['hasVariant'] {
+  let read: Face['hasVariant'] | undefined
+  return (codePoint, selector) => {
+    read ??= readVariations(cmap)
+    return read(codePoint, selector)
   }
 }

@@ -53,6 +53,8 @@ export interface Face {
   readonly tables: FontTables
   /** The glyph of a code point by the `cmap` alone; 0 where the face has none. */
   glyphOf(codePoint: number): number
+  /** Whether the face has the variant of a character that a variation selector asks for. */
+  hasVariant(codePoint: number, selector: number): boolean
   /** The `hmtx` advance of a glyph, in font units. */
   advanceOf(glyph: number): number
   /** Whether the glyph has no contours at all (a space). */

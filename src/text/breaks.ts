@@ -2,7 +2,7 @@
  * Flat text → where a line may end: UAX 14, then what the languages and styles do otherwise (`tailoring.ts`), then
  * hyphenation.
  */
-import { hasRightToLeft, isAlphabetic, isHangul } from './characters.ts'
+import { hasRightToLeft, isAlphabetic, isHangul, mayCluster } from './characters.ts'
 import { hyphenate } from './hyphenation/hyphenate.ts'
 import { TAILORINGS } from './tailoring.ts'
 import type { Stretch } from './types.ts'
@@ -82,14 +82,10 @@ function mayHyphenate({ style }: Stretch): boolean {
 
 /** No rule parts what a reader takes for one character (UAX 29). */
 function keepClustersWhole(text: string, breaks: Uint8Array): void {
-  if (!MAY_CLUSTER.test(text)) return
+  if (!mayCluster(text)) return
   const clusters = graphemeBreaks(text)
   for (let at = 1; at < text.length; at++) if (clusters[at] === 0) breaks[at] = NO_BREAK
 }
-
-/** Not in what most texts consist of: letters of Latin, Greek, Cyrillic, Arabic, their punctuation, Han, kana, Hangul syllables. */
-const MAY_CLUSTER =
-  /[^\t\n -~\u00a0-\u02ff\u0370-\u0482\u048a-\u058f\u060c-\u060f\u061b-\u064a\u0660-\u066f\u2000-\u200a\u2010-\u2029\u2030-\u205f\u20a0-\u20bf\u2100-\u22ff\u3000-\u3029\u3030-\u3098\u309b-\u9fff\uac00-\ud7a3\uff00-\uff9d]/
 
 function codePointBefore(text: string, at: number): number {
   const low = text.charCodeAt(at - 1)

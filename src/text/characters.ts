@@ -148,3 +148,12 @@ export function isCombining(cp: number): boolean {
     (cp >= 0xfe20 && cp <= 0xfe2f)
   )
 }
+
+/** Whether characters of a text may belong together (UAX 29): a quick test that is wrong on the safe side. */
+export function mayCluster(text: string): boolean {
+  return MAY_CLUSTER.test(text)
+}
+
+/** Not in what most texts consist of: letters of Latin, Greek, Cyrillic, Arabic, their punctuation, Han, kana, Hangul syllables. */
+const MAY_CLUSTER =
+  /[^\t\n -~\u00a0-\u02ff\u0370-\u0482\u048a-\u058f\u060c-\u060f\u061b-\u064a\u0660-\u066f\u2000-\u200a\u2010-\u2029\u2030-\u205f\u20a0-\u20bf\u2100-\u22ff\u3000-\u3029\u3030-\u3098\u309b-\u9fff\uac00-\ud7a3\uff00-\uff9d]/

@@ -5,10 +5,11 @@
  */
 import type { Face } from '../font/types.ts'
 import type { Language } from '../language/types.ts'
-import { hasRightToLeft, isAlphabetic, isCombining, isIdeographic, isIgnorable, isVariationSelector } from './characters.ts'
+import { hasRightToLeft, isAlphabetic, isIdeographic, isIgnorable, isVariationSelector, mayCluster } from './characters.ts'
 import type { FaceStack } from './faces.ts'
 import type { WordShaper } from './shape.ts'
 import type { ShapedWord } from './types.ts'
+import { graphemeBreaks } from './unicode/grapheme.ts'
 
 export interface ChunkPart {
   readonly word: ShapedWord
@@ -19,8 +20,13 @@ export interface ChunkPart {
 export interface Chunk {
   /** None where nothing in the chunk is visible. */
   readonly parts: readonly ChunkPart[]
-  /** Characters that no face has; in a draft their names stand in their place, so that nothing vanishes. */
-  readonly missing: readonly number[]
+  readonly findings: readonly ChunkFinding[]
+}
+
+/** What no face has, as the author wrote it. In a draft the names of characters stand in its place, so that nothing vanishes. */
+export interface ChunkFinding {
+  readonly code: 'text/no-glyph' | 'text/no-sequence' | 'text/no-variant'
+  readonly text: string
 }
 
 /** How a chunk is to be shaped. */
@@ -65,7 +71,7 @@ export function createChunkShaper(words: WordShaper): ChunkShaper {
 
 function shapeChunk(words: WordShaper, text: string, style: ChunkStyle): Chunk {
   const parts: ChunkPart[] = []
-  const missing: number[] = []
+  const findings: ChunkFinding[] = []
   const { stack, latin, lang, direction, features } = style
   let word = ''
   let face: Face | undefined
@@ -77,34 +83,32 @@ function shapeChunk(words: WordShaper, text: string, style: ChunkStyle): Chunk {
     face = undefined
   }
 
-  for (let at = 0; at < text.length; ) {
-    const cp = text.codePointAt(at)!
-    const character = String.fromCodePoint(cp)
-    const joiner = isJoiner(cp, text, at)
-    const apostrophe = cp === 0x2019 && isBetweenLetters(text, at)
-    at += character.length
-    if (isVariationSelector(cp) && word !== '') {
-      // It stays with its character, whether or not the face has that variant.
-      word += character
-      continue
-    }
-    if (isIgnorable(cp) && !joiner) continue
-    const own = face && (isCombining(cp) || joiner) && face.glyphOf(cp) ? face : (apostrophe ? latin : stack).choose(cp)
-    if (!own) {
-      missing.push(cp)
+  const clusters = mayCluster(text) ? graphemeBreaks(text) : undefined
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    const first = text.codePointAt(at)!
+    end = at + (first > 0xffff ? 2 : 1)
+    while (clusters && clusters[end] === 0) end++
+    const cluster = readable(text.slice(at, end))
+    if (cluster === '') continue
+    const apostrophe = first === 0x2019 && isBetweenLetters(text, at)
+    const own = faceFor(apostrophe ? latin : stack, cluster)
+    if (!own || (isJoined(cluster) && !isOneSign(words.shape(own, cluster, lang, direction)))) {
       flush()
-      parts.push({ word: words.shape(stack.primary(), `[${codeName(cp)}]`, lang, 'ltr'), ideographic: false })
+      const alone = inked(cluster).length === 1
+      findings.push({ code: alone ? 'text/no-glyph' : 'text/no-sequence', text: alone ? String.fromCodePoint(first) : cluster })
+      parts.push({ word: words.shape(stack.primary(), `[${codeNames(cluster)}]`, lang, 'ltr'), ideographic: false })
       continue
     }
-    const square = isIdeographic(cp) || isFullWidthQuote(cp, own)
+    if (lacksVariant(own, cluster)) findings.push({ code: 'text/no-variant', text: cluster })
+    const square = isIdeographic(first) || isFullWidthQuote(first, own)
     // A square stands alone, with the marks that belong to it.
-    if (own !== face || square !== ideographic || (square && !isCombining(cp))) flush()
+    if (own !== face || square !== ideographic || square) flush()
     face = own
     ideographic = square
-    word += character
+    word += cluster
   }
   flush()
-  return { parts, missing }
+  return { parts, findings }
 }
 
 /** Quotation marks are squares where the face draws them so. */
@@ -116,12 +120,75 @@ function isBetweenLetters(text: string, at: number): boolean {
   return at > 0 && isAlphabetic(text.codePointAt(at - 1)!) && isAlphabetic(text.codePointAt(at + 1) ?? 0)
 }
 
-/** Joiners matter to the shaper between letters of joining scripts only. */
-function isJoiner(cp: number, text: string, at: number): boolean {
-  return (cp === 0x200c || cp === 0x200d) && at > 0 && hasRightToLeft(text[at - 1])
+// ── clusters: a letter with its marks, a sign of several characters (UAX 29) ─────────────────────
+
+/**
+ * A cluster without what is read over: of the default-ignorable characters stay variation selectors, joiners of Arabic
+ * letters, and what makes one sign of several pictographs (UTS 51, "Emoji Sequences").
+ */
+function readable(cluster: string): string {
+  if (cluster.length === 1) return isIgnorable(cluster.charCodeAt(0)) ? '' : cluster
+  let text = ''
+  const characters = Array.from(cluster)
+  for (const [i, character] of characters.entries()) {
+    const cp = character.codePointAt(0)!
+    const stays =
+      isVariationSelector(cp) ||
+      (isJoiner(cp) && (i < characters.length - 1 || hasRightToLeft(cluster))) ||
+      isTagOfFlag(cp, cluster)
+    if (!isIgnorable(cp) || (stays && text !== '')) text += character
+  }
+  return text
 }
 
-/** `U+1F600`. */
-export function codeName(cp: number): string {
-  return `U+${cp.toString(16).toUpperCase().padStart(4, '0')}`
+function faceFor(stack: FaceStack, cluster: string): Face | undefined {
+  const first = cluster.codePointAt(0)!
+  if (isOne(cluster)) return stack.choose(first)
+  const shown = inked(cluster)
+  return shown.length === 1 ? stack.choose(first) : stack.chooseFor(shown)
+}
+
+/** What a face must have a glyph for. */
+function inked(cluster: string): readonly number[] {
+  const all = Array.from(cluster, (character) => character.codePointAt(0)!)
+  return all.filter((cp) => !isIgnorable(cp) || isTagOfFlag(cp, cluster))
+}
+
+/** Pictographs with a joiner between them are one sign or none: two of them would say something else. */
+function isJoined(cluster: string): boolean {
+  return !isOne(cluster) && cluster.includes('\u200d') && !hasRightToLeft(cluster)
+}
+
+function isOneSign({ sorts }: ShapedWord): boolean {
+  return sorts.length === 1 && sorts[0].parts.length === 1
+}
+
+/** A selector of text or emoji style asks for a manner that print does not know; any other, for a shape. */
+function lacksVariant(face: Face, cluster: string): boolean {
+  if (isOne(cluster)) return false
+  let before = 0
+  for (const character of cluster) {
+    const cp = character.codePointAt(0)!
+    if (isVariationSelector(cp) && cp !== 0xfe0e && cp !== 0xfe0f && !face.hasVariant(before, cp)) return true
+    before = cp
+  }
+  return false
+}
+
+function isOne(cluster: string): boolean {
+  return cluster.length === 1 || (cluster.length === 2 && cluster.codePointAt(0)! > 0xffff)
+}
+
+function isJoiner(cp: number): boolean {
+  return cp === 0x200c || cp === 0x200d
+}
+
+/** Tags after a black flag name the flag of a region. */
+function isTagOfFlag(cp: number, cluster: string): boolean {
+  return cp >= 0xe0020 && cp <= 0xe007f && cluster.startsWith('\u{1f3f4}')
+}
+
+/** `U+1F469 U+200D U+1F4BB`. */
+export function codeNames(text: string): string {
+  return Array.from(text, (character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`).join(' ')
 }

@@ -14,6 +14,8 @@ import type { TextStyle } from './textStyle.ts'
 export interface FaceStack {
   /** The face that draws a character, or nothing where no face has it. */
   readonly choose: (cp: number) => Face | undefined
+  /** The face that draws a character with its marks, or the characters of one sign, together. */
+  readonly chooseFor: (cluster: readonly number[]) => Face | undefined
   /** The face whose metrics set the baseline. */
   readonly primary: () => Face
 }
@@ -92,20 +94,25 @@ function buildStack(fonts: FontLibrary, style: TextStyle, lang: Language, region
     return faces.get(family)
   }
   const chosen = new Map<number, Face | undefined>()
-  const search = (cp: number) => {
+  const search = (cp: number, draws: (face: Face) => boolean) => {
     // Han and its punctuation from the region's own face, even where another face has the code point.
     const han = isHan(cp) || isKana(cp) || isCjkPunctuation(cp) || (isAmbiguousPunctuation(cp) && FULL_WIDTH_QUOTES.has(lang))
     for (const family of han ? hanFamilies : families) {
       const face = faceOf(family)
-      if (face?.glyphOf(cp)) return face
+      if (face && draws(face)) return face
     }
     return undefined
   }
+  const chooseFor = (cluster: readonly number[]) => {
+    const spellings = canonicalSpellings(cluster)
+    return search(cluster[0], (face) => spellings.some((spelling) => spelling.every((cp) => face.glyphOf(cp) !== 0)))
+  }
   return {
     choose(cp) {
-      if (!chosen.has(cp)) chosen.set(cp, search(cp))
+      if (!chosen.has(cp)) chosen.set(cp, search(cp, (face) => face.glyphOf(cp) !== 0) ?? chooseFor([cp]))
       return chosen.get(cp)
     },
+    chooseFor,
     primary() {
       for (const family of families) {
         const face = faceOf(family)
@@ -114,4 +121,14 @@ function buildStack(fonts: FontLibrary, style: TextStyle, lang: Language, region
       throw new Error('the font library is empty')
     },
   }
+}
+
+/**
+ * The ways to write a character with its marks: as it is, composed and decomposed. The shaper takes the one that a face
+ * has. Canonical equivalence of what is assigned never changes (Unicode, "Normalization Stability Policy").
+ */
+function canonicalSpellings(cluster: readonly number[]): readonly (readonly number[])[] {
+  const text = String.fromCodePoint(...cluster)
+  const other = (form: 'NFC' | 'NFD') => Array.from(text.normalize(form), (character) => character.codePointAt(0)!)
+  return [cluster, other('NFC'), other('NFD')]
 }

@@ -14,7 +14,7 @@ import type { Language } from '../language/types.ts'
 import { points } from '../style/used.ts'
 import { breakOpportunities, FORCED, HYPHENATED, NO_BREAK } from './breaks.ts'
 import { hasRightToLeft } from './characters.ts'
-import { type ChunkStyle, codeName } from './chunks.ts'
+import { type ChunkStyle, codeNames } from './chunks.ts'
 import { collect, NEWLINE, OBJECT } from './collect.ts'
 import type { TextContext } from './context.ts'
 import { setLine } from './place.ts'
@@ -136,9 +136,9 @@ function shapePieces(context: TextContext, flat: FlatText, breaks: Uint8Array, l
 
   function pushChunk(stretch: Stretch, manner: Manner, start: number, end: number, level: number): void {
     const { style, lang, node, link } = stretch
-    const { parts, missing } = context.chunks.shape(text.slice(start, end), level % 2 === 1 ? manner.rtl : manner.ltr)
-    for (const cp of missing) {
-      context.report(diagnose('text/no-glyph', stretch.span, { character: String.fromCodePoint(cp), code: codeName(cp) }))
+    const { parts, findings } = context.chunks.shape(text.slice(start, end), level % 2 === 1 ? manner.rtl : manner.ltr)
+    for (const { code, text: character } of findings) {
+      context.report(diagnose(code, stretch.span, { character, code: codeNames(character) }))
     }
     const breakAfter = breakKind(breaks, end, text)
     if (parts.length === 0) {

@@ -40,14 +40,16 @@ async function print() {
 
   const sheets = [
     program.baseSheet(),
-    ...['templates/base/style.css', 'test/specimen/specimen.css'].map((file) => keep(sheet(file))),
+    ...['templates/base/themes/blue.css', 'templates/base/style.css', 'test/specimen/specimen.css'].map((file) =>
+      keep(sheet(file)),
+    ),
   ]
   const html = program.parseHtml(document(languages), new Map(), { file: relative(ROOT, HERE), line: 1, column: 1 })
   const styled = keep(program.styleTree(html, sheets, { paper: 'A4', defaultLanguage: 'en' }))
   const boxes = program.buildBoxes(styled)
   const tags = program.tagTree(styled.root)
-  const { words, chunks } = resources
-  const text = { faces: resources.faces(languages), words, chunks, report: (diagnostic) => found.push(diagnostic) }
+  const { words, chunks, paragraphs } = resources
+  const text = { faces: resources.faces(languages), words, chunks, paragraphs, report: (diagnostic) => found.push(diagnostic) }
   const flow = program.layoutFlow(text, boxes, styled.pages)
   const pages = program.paginate(flow, { text, pages: styled.pages, bookmarks: boxes.bookmarks, tags, lang: 'en' })
   const bytes = program.writePdf(pages, {

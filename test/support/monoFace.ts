@@ -44,6 +44,7 @@ export function monoFace(): Face {
     bytes: new Uint8Array(0),
     tables: new Map(),
     glyphOf: (codePoint) => codePoint & 0xffff || 0xffff,
+    hasVariant: () => false,
     advanceOf: () => EM,
     isBlank: (glyph) => /\s/.test(String.fromCharCode(glyph)),
   })

@@ -74,7 +74,7 @@ describe('the memory of paragraphs', () => {
   it('does not remember a paragraph of which something was to be reported', () => {
     const found: string[] = []
     const text = monoText(({ code }) => found.push(code))
-    const chunks: TextContext['chunks'] = { shape: () => ({ parts: [], missing: [0x1f600] }) }
+    const chunks: TextContext['chunks'] = { shape: () => ({ parts: [], findings: [{ code: 'text/no-glyph', text: '😀' }] }) }
     for (const _ of [1, 2]) set({ ...text, chunks }, '<p>word</p>')
     expect(found).toEqual(['text/no-glyph', 'text/no-glyph'])
   })
