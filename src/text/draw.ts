@@ -4,6 +4,7 @@
  */
 
 import { unitSize, usedSize } from '../font/scale.ts'
+import type { Sort } from '../font/types.ts'
 import { points } from '../style/used.ts'
 import { inkEnd } from './greedy.ts'
 import { textLine } from './trace.ts'
@@ -11,42 +12,27 @@ import type { Atom, AtomPiece, GlyphRun, LineItem, Piece, SpacePiece, WordPiece 
 import { widen } from './variants.ts'
 
 /** What the pieces draw, in the order they are read. */
-export function drawPieces(pieces: readonly Piece[], x: Float64Array, extra: readonly number[]): readonly LineItem[] {
+export function drawPieces(pieces: readonly Piece[], x: Float64Array, extra: Float64Array): LineItem[] {
   const items: LineItem[] = []
-  const end = inkEnd(pieces)
+  const ink = inkEnd(pieces)
   for (let i = 0; i < pieces.length; ) {
     const piece = pieces[i]
     if (piece.type === 'atom') items.push(...drawAtom(piece, piece.atom, x[i], piece.width + extra[i]))
-    if (piece.type === 'word' || piece.type === 'space') {
-      const run = drawRun(pieces, piece, i, x, extra, end)
-      items.push(...run.items)
-      i = run.next
-    } else i++
+    if (piece.type !== 'word' && piece.type !== 'space') {
+      i++
+      continue
+    }
+    let end = i + 1
+    let left = x[i]
+    for (; end < pieces.length && continues(piece, pieces[end]) && adjacent(pieces, x, extra, end); end++)
+      left = Math.min(left, x[end])
+    const y = -piece.style.baselineShift
+    const { run, width } = glyphRun(pieces, i, end, extra, ink)
+    items.push({ type: 'glyphs', x: left, y, run, content: piece.node })
+    if (piece.style.textDecorationLine !== 'none') items.push(decoration(piece, left, y, width))
+    i = end
   }
   return items
-}
-
-/** Words and spaces that continue one another become one run; autospace goes into the sort before it. */
-function drawRun(
-  pieces: readonly Piece[],
-  first: WordPiece | SpacePiece,
-  start: number,
-  x: Float64Array,
-  extra: readonly number[],
-  end: number,
-): { readonly items: readonly LineItem[]; readonly next: number } {
-  const following = (index: number) => (index < end ? pieces[index + 1] : undefined)
-  const run = new RunBuilder(first)
-  let left = x[start]
-  run.add(first, extra[start], following(start))
-  let next = start + 1
-  for (; next < pieces.length && continues(first, pieces[next]) && adjacent(pieces, x, extra, next); next++) {
-    run.add(pieces[next] as WordPiece | SpacePiece, extra[next], following(next))
-    left = Math.min(left, x[next])
-  }
-  const y = -first.style.baselineShift
-  const line = first.style.textDecorationLine === 'none' ? undefined : decoration(first, left, y, run.width())
-  return { items: [{ type: 'glyphs', x: left, y, run: run.finish(), content: first.node }, ...(line ? [line] : [])], next }
 }
 
 function continues(first: Piece, next: Piece): boolean {
@@ -63,53 +49,47 @@ function continues(first: Piece, next: Piece): boolean {
 }
 
 /** A trailing space of another level may stand apart from the word before it. */
-function adjacent(pieces: readonly Piece[], x: Float64Array, extra: readonly number[], j: number): boolean {
+function adjacent(pieces: readonly Piece[], x: Float64Array, extra: Float64Array, j: number): boolean {
   const i = j - 1
   const distance = pieces[j].level % 2 === 1 ? x[j] + pieces[j].width + extra[j] - x[i] : x[i] + pieces[i].width + extra[i] - x[j]
   return Math.abs(distance) < 0.01
 }
 
-class RunBuilder {
-  readonly #first: WordPiece | SpacePiece
-  readonly #sorts: GlyphRun['sorts'][number][] = []
-  readonly #advances: number[] = []
-
-  constructor(first: WordPiece | SpacePiece) {
-    this.#first = first
-  }
-
-  add(piece: WordPiece | SpacePiece, extra: number, next: Piece | undefined): void {
-    const { word, style } = piece
-    const scale = unitSize(word.face, style.fontSize)
-    for (let i = 0; i < word.sorts.length; i++) {
-      this.#sorts.push(word.sorts[i])
-      this.#advances.push(word.advances[i] * scale)
+/**
+ * Words and spaces from `start` up to `end` as one run; autospace goes into the sort before it.
+ * @param ink index of the last piece of the line with ink: what follows it has no width
+ */
+function glyphRun(pieces: readonly Piece[], start: number, end: number, extra: Float64Array, ink: number) {
+  const { style, lang, level, word: first } = pieces[start] as WordPiece | SpacePiece
+  const scale = unitSize(first.face, style.fontSize)
+  let count = 0
+  for (let i = start; i < end; i++) count += (pieces[i] as WordPiece | SpacePiece).word.sorts.length
+  const sorts = new Array<Sort>(count)
+  const advances = new Float64Array(count)
+  let at = 0
+  for (let i = start; i < end; i++) {
+    const { word } = pieces[i] as WordPiece | SpacePiece
+    for (let k = 0; k < word.sorts.length; k++, at++) {
+      sorts[at] = word.sorts[k]
+      advances[at] = word.advances[k] * scale
     }
-    const last = this.#sorts.length - 1
+    const next = i < ink ? pieces[i + 1] : undefined
     if (next?.type === 'gap' && next.width > 0 && next.level % 2 === 0) {
-      const units = Math.round(next.width / scale)
-      this.#sorts[last] = widen(this.#sorts[last], units)
-      this.#advances[last] += next.width
+      sorts[at - 1] = widen(sorts[at - 1], Math.round(next.width / scale))
+      advances[at - 1] += next.width
     }
-    if (extra !== 0 && last >= 0) this.#advances[last] += extra
+    if (extra[i] !== 0) advances[at - 1] += extra[i]
   }
-
-  width(): number {
-    return this.#advances.reduce((sum, advance) => sum + advance, 0)
+  const run: GlyphRun = {
+    face: first.face,
+    size: usedSize(first.face, style.fontSize),
+    color: style.color,
+    lang,
+    sorts,
+    advances: new Float32Array(advances),
+    direction: level % 2 === 1 ? 'rtl' : 'ltr',
   }
-
-  finish(): GlyphRun {
-    const { style, lang, level, word } = this.#first
-    return {
-      face: word.face,
-      size: usedSize(word.face, style.fontSize),
-      color: style.color,
-      lang,
-      sorts: this.#sorts,
-      advances: new Float32Array(this.#advances),
-      direction: level % 2 === 1 ? 'rtl' : 'ltr',
-    }
-  }
+  return { run, width: advances.reduce((sum, advance) => sum + advance, 0) }
 }
 
 function decoration(piece: WordPiece | SpacePiece, x: number, y: number, width: number): LineItem {
@@ -188,7 +168,7 @@ function drawLeader(piece: AtomPiece, atom: Extract<Atom, { type: 'leader' }>, x
 }
 
 /** One active area for each stretch of pieces of one link. */
-export function drawLinks(pieces: readonly Piece[], x: Float64Array, extra: readonly number[]): readonly LineItem[] {
+export function drawLinks(pieces: readonly Piece[], x: Float64Array, extra: Float64Array): readonly LineItem[] {
   const items: LineItem[] = []
   for (let i = 0; i < pieces.length; i++) {
     const link = pieces[i].link

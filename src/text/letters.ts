@@ -10,7 +10,7 @@ export function letters(piece: WordPiece): readonly WordPiece[] {
     const advance = word.advances[i]
     return {
       ...rest,
-      word: { face: word.face, sorts: [sort], advances: Float32Array.of(advance), width: advance },
+      word: { face: word.face, text: sort.text, sorts: [sort], advances: Float32Array.of(advance), width: advance },
       width: advance * scale,
       breakAfter: isLast ? breakAfter : 'none',
       ...(isLast && hyphen && { hyphen }),

@@ -28,21 +28,12 @@ export function setLine(context: TextContext, paragraph: Paragraph, start: numbe
   if (move) return moveLine(setLine(context, move.from, start, end, setting), move)
   const pieces = trimEdges(paragraph.pieces, start, end, setting.available)
   const trail = pieces.length > 0 ? trailing(pieces, 0, pieces.length - 1) : 0
-  const natural = pieces.reduce((sum, piece) => sum + piece.width, 0) - trail
-  const slack = setting.available - natural
-  const leaders = pieces.filter((piece) => piece.type === 'atom' && piece.atom.type === 'leader').length
-  const extra = leaders > 0 ? pieces.map(leaderShare(slack / leaders)) : justify(paragraph, pieces, slack, setting.last)
-  const width = natural + extra.reduce((sum, share) => sum + share, 0)
+  const natural = widthUpTo(pieces, pieces.length) - trail
+  const extra = spread(paragraph, pieces, setting.available - natural, setting.last)
+  const width = natural + sum(extra)
   const left = alignmentOffset(paragraph, setting.available - width)
-
-  const order = visualOrder(pieces, paragraph.direction)
-  const x = new Float64Array(pieces.length)
   // Space at a line's end hangs outside: at the right of left-to-right text, at the left of the other.
-  let pen = paragraph.direction === 'rtl' ? left - trail : left
-  for (const i of order) {
-    x[i] = pen
-    pen += pieces[i].width + extra[i]
-  }
+  const x = positions(paragraph, pieces, extra, paragraph.direction === 'rtl' ? left - trail : left)
 
   const { height, baseline } = lineBox(context, paragraph, pieces)
   const inner = atomLines(pieces)
@@ -81,8 +72,7 @@ function trimEdges(pieces: readonly Piece[], start: number, until: number, avail
   const last = result[end]
   if (last?.type === 'word' && last.hyphen) result[end] = hyphenated(last, last.hyphen)
   else if (last?.type === 'word' && last.endTrim > 0) {
-    const before = result.slice(0, end).reduce((sum, piece) => sum + piece.width, 0)
-    result[end] = closed(last, available - before)
+    result[end] = closed(last, available - widthUpTo(result, end))
   }
   return result
 }
@@ -104,6 +94,7 @@ function hyphenated(piece: WordPiece, hyphen: ShapedWord): WordPiece {
     ...piece,
     word: {
       face: word.face,
+      text: word.text + hyphen.text,
       sorts: [...word.sorts, ...hyphen.sorts],
       advances: Float32Array.of(...word.advances, ...hyphen.advances),
       width: word.width + hyphen.width,
@@ -113,50 +104,76 @@ function hyphenated(piece: WordPiece, hyphen: ShapedWord): WordPiece {
   }
 }
 
-function leaderShare(share: number) {
-  return (piece: Piece): number => (piece.type === 'atom' && piece.atom.type === 'leader' ? Math.max(share, 0) : 0)
-}
-
 /** A justified line whose word spaces would be wider than this many times their width stays ragged. */
 const SPACE_CAP = 3
 /** Word space grows by this share of itself while squares grow by theirs. */
 const SPACE_EASE = 0.5
 
 /** Space added after each piece; negative where word spaces shrink. */
-function justify(paragraph: Paragraph, pieces: readonly Piece[], slack: number, last: boolean): readonly number[] {
+function spread(paragraph: Paragraph, pieces: readonly Piece[], slack: number, last: boolean): Float64Array {
+  const extra = new Float64Array(pieces.length)
   const { textAlign, textJustify } = paragraph.style
-  const justified = textAlign === 'justify' && textJustify !== 'none' && !last
-  if (slack < 0) return shrink(pieces, slack)
-  return justified ? stretch(pieces, slack) : pieces.map(() => 0)
+  if (fillLeaders(pieces, slack, extra)) return extra
+  if (slack < 0) shrink(pieces, slack, extra)
+  else if (textAlign === 'justify' && textJustify !== 'none' && !last) stretch(pieces, slack, extra)
+  return extra
 }
 
-function shrink(pieces: readonly Piece[], slack: number): readonly number[] {
+/** Leaders take all that is free. */
+function fillLeaders(pieces: readonly Piece[], slack: number, extra: Float64Array): boolean {
+  let count = 0
+  for (const piece of pieces) if (isLeader(piece)) count++
+  if (count > 0) for (let i = 0; i < pieces.length; i++) if (isLeader(pieces[i])) extra[i] = Math.max(slack / count, 0)
+  return count > 0
+}
+
+function isLeader(piece: Piece): boolean {
+  return piece.type === 'atom' && piece.atom.type === 'leader'
+}
+
+function shrink(pieces: readonly Piece[], slack: number, extra: Float64Array): void {
   const end = inkEnd(pieces)
-  const shares = pieces.map((piece, i) => (piece.type === 'space' && i < end ? piece.width * SPACE_SHRINK : 0))
-  const total = sum(shares)
-  return total === 0 ? shares : shares.map((share) => share * Math.max(slack / total, -1))
+  for (let i = 0; i < end; i++) if (pieces[i].type === 'space') extra[i] = pieces[i].width * SPACE_SHRINK
+  const total = sum(extra)
+  if (total > 0) for (let i = 0; i < end; i++) extra[i] *= Math.max(slack / total, -1)
 }
 
 /** Squares and word spaces grow together, then, once squares are as far apart as they may be, word spaces alone. */
-function stretch(pieces: readonly Piece[], slack: number): readonly number[] {
+function stretch(pieces: readonly Piece[], slack: number, extra: Float64Array): void {
   const end = inkEnd(pieces)
-  const spaces = pieces.map((piece, i) => (piece.type === 'space' && i < end ? piece.width * SPACE_EASE : 0))
-  const squares = pieces.map((piece, i) => {
-    const next = pieces[i + 1]
-    const between = i < end && piece.type === 'word' && piece.ideographic && next?.type === 'word' && next.ideographic
-    return between ? piece.style.fontSize * IDEOGRAPH_STRETCH : 0
-  })
-  const [ofSpaces, ofSquares] = [sum(spaces), sum(squares)]
-  if (ofSpaces + ofSquares === 0) return spaces
+  let ofSpaces = 0
+  let ofSquares = 0
+  for (let i = 0; i < end; i++) {
+    if (pieces[i].type === 'space') ofSpaces += pieces[i].width * SPACE_EASE
+    else if (isBetweenSquares(pieces, i)) ofSquares += pieces[i].style.fontSize * IDEOGRAPH_STRETCH
+  }
+  if (ofSpaces + ofSquares === 0) return
   const together = slack / (ofSpaces + ofSquares)
   const squareRatio = Math.min(together, IDEOGRAPH_STRETCH_CAP / IDEOGRAPH_STRETCH)
   const spaceRatio = ofSpaces === 0 ? 0 : (slack - squareRatio * ofSquares) / ofSpaces
   const isGaping = spaceRatio * SPACE_EASE > SPACE_CAP - 1 + 1e-9
-  return pieces.map((_, i) => squares[i] * squareRatio + (isGaping ? 0 : spaces[i] * spaceRatio))
+  for (let i = 0; i < end; i++) {
+    if (pieces[i].type === 'space') extra[i] = isGaping ? 0 : pieces[i].width * SPACE_EASE * spaceRatio
+    else if (isBetweenSquares(pieces, i)) extra[i] = pieces[i].style.fontSize * IDEOGRAPH_STRETCH * squareRatio
+  }
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
+function isBetweenSquares(pieces: readonly Piece[], i: number): boolean {
+  const piece = pieces[i]
+  const next = pieces[i + 1]
+  return piece.type === 'word' && piece.ideographic && next?.type === 'word' && next.ideographic
+}
+
+function sum(numbers: Float64Array): number {
+  let total = 0
+  for (let i = 0; i < numbers.length; i++) total += numbers[i]
+  return total
+}
+
+function widthUpTo(pieces: readonly Piece[], end: number): number {
+  let width = 0
+  for (let i = 0; i < end; i++) width += pieces[i].width
+  return width
 }
 
 function alignmentOffset(paragraph: Paragraph, free: number): number {
@@ -178,11 +195,22 @@ function alignmentOffset(paragraph: Paragraph, free: number): number {
 
 // ── order and runs ───────────────────────────────────────────────────────────────────────────────
 
-/** Indices of the pieces from left to right. */
-function visualOrder(pieces: readonly Piece[], direction: 'ltr' | 'rtl'): readonly number[] {
+/** Where each piece begins, from the left edge of the line; the first in visual order at `pen`. */
+function positions(paragraph: Paragraph, pieces: readonly Piece[], extra: Float64Array, pen: number): Float64Array {
+  const x = new Float64Array(pieces.length)
+  const order = visualOrder(pieces, paragraph.direction)
+  for (let k = 0; k < pieces.length; k++) {
+    const i = order ? order[k] : k
+    x[i] = pen
+    pen += pieces[i].width + extra[i]
+  }
+  return x
+}
+
+/** Indices of the pieces from left to right, or nothing where all of the line runs from left to right, as most lines do. */
+function visualOrder(pieces: readonly Piece[], direction: 'ltr' | 'rtl'): readonly number[] | undefined {
+  if (direction === 'ltr' && pieces.every(({ level }) => level === 0)) return undefined
   const order = pieces.map((_, i) => i)
-  // Most lines run from left to right throughout.
-  if (direction === 'ltr' && pieces.every(({ level }) => level === 0)) return order
   const base = direction === 'rtl' ? 1 : 0
   const end = inkEnd(pieces)
   // Rule L1: white space at the line's end takes the paragraph's level.

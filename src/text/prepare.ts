@@ -203,7 +203,7 @@ const SOFT_HYPHEN = '\u00ad'
 /** What is shown where a line ends at a soft hyphen, and read as one (ISO 32000-1, 14.8.2.2.3). */
 function softHyphen(context: TextContext, face: Face, lang: Language): ShapedWord {
   const word = context.words.shape(face, '-', lang, 'ltr')
-  return { ...word, sorts: word.sorts.map((sort) => face.compose(sort.parts, sort.advance, SOFT_HYPHEN)) }
+  return { ...word, text: SOFT_HYPHEN, sorts: word.sorts.map((sort) => face.compose(sort.parts, sort.advance, SOFT_HYPHEN)) }
 }
 
 function widthOf(word: ShapedWord, style: TextStyle): number {

@@ -39,7 +39,7 @@ export function createWordShaper(shaper: Shaper): WordShaper {
 
 function direct1(face: Face, cp: number, text: string): ShapedWord {
   const sort = face.sort(face.glyphOf(cp), text)
-  return { face, sorts: [sort], advances: Float32Array.of(sort.advance), width: sort.advance }
+  return { face, text, sorts: [sort], advances: Float32Array.of(sort.advance), width: sort.advance }
 }
 
 function shapeWord(
@@ -61,7 +61,7 @@ function shapeWord(
   const { sorts, advances } = sortsOf(face, word, glyphs, direction)
   let width = 0
   for (const advance of advances) width += advance
-  return { face, sorts, advances, width }
+  return { face, text: word, sorts, advances, width }
 }
 
 /** ISO 15924 script of a word, from its first letter that has one. */

@@ -200,7 +200,7 @@ export function trimmed(piece: WordPiece, variant: (sort: Sort) => Sort): WordPi
   const sort = variant(piece.word.sorts[0])
   return {
     ...piece,
-    word: { face: piece.word.face, sorts: [sort], advances: Float32Array.of(sort.advance), width: sort.advance },
+    word: { face: piece.word.face, text: sort.text, sorts: [sort], advances: Float32Array.of(sort.advance), width: sort.advance },
     width: sort.advance * unitSize(sort.face, piece.style.fontSize),
     startTrim: 0,
     endTrim: 0,

@@ -131,7 +131,7 @@ function isMark(piece: Piece, is: (cp: number) => boolean): boolean {
 /** A word in as many pieces as it has characters for a reader: a letter is not parted from its marks. */
 function characters(piece: WordPiece): readonly WordPiece[] {
   const sorts = letters(piece)
-  const text = sorts.map(textOf).join('')
+  const text = sorts.map(({ word }) => word.text).join('')
   const clusters = graphemeBreaks(text)
   const result: WordPiece[] = []
   let at = 0
@@ -139,7 +139,7 @@ function characters(piece: WordPiece): readonly WordPiece[] {
     const before = result.at(-1)
     if (before && clusters[at] === 0) result[result.length - 1] = joined(before, sort)
     else result.push(sort)
-    at += textOf(sort).length
+    at += sort.word.text.length
   }
   return result
 }
@@ -147,13 +147,10 @@ function characters(piece: WordPiece): readonly WordPiece[] {
 function joined(left: WordPiece, right: WordPiece): WordPiece {
   const word = {
     face: left.word.face,
+    text: left.word.text + right.word.text,
     sorts: [...left.word.sorts, ...right.word.sorts],
     advances: Float32Array.of(...left.word.advances, ...right.word.advances),
     width: left.word.width + right.word.width,
   }
   return { ...right, word, width: left.width + right.width }
-}
-
-function textOf(piece: WordPiece): string {
-  return piece.word.sorts.map((sort) => sort.text).join('')
 }

@@ -4,7 +4,7 @@ import type { Piece } from './types.ts'
 export function textLine(pieces: readonly Piece[]): string {
   let text = ''
   for (const piece of pieces) {
-    if (piece.type === 'word' || piece.type === 'space') for (const sort of piece.word.sorts) text += sort.text
+    if (piece.type === 'word' || piece.type === 'space') text += piece.word.text
     else if (piece.type === 'atom' && piece.atom.type === 'block') text += piece.atom.line.text
   }
   return text

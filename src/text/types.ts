@@ -34,6 +34,8 @@ export interface GlyphRun {
 /** A shaped word, independent of its size: what the word cache keeps. */
 export interface ShapedWord {
   readonly face: Face
+  /** What the sorts stand for, one after the other. */
+  readonly text: string
   readonly sorts: readonly Sort[]
   /** In font units. */
   readonly advances: Float32Array

@@ -10,7 +10,7 @@ const FACE = monoFace()
 /** A word, after which no line may end unless a penalty follows. */
 export function box(width: number): WordPiece {
   const sort = FACE.compose([], width * 100, 'x')
-  const word = { face: FACE, sorts: [sort], advances: Float32Array.of(sort.advance), width: sort.advance }
+  const word = { face: FACE, text: 'x', sorts: [sort], advances: Float32Array.of(sort.advance), width: sort.advance }
   return { ...BASE, type: 'word', word, width, breakAfter: 'none', startTrim: 0, endTrim: 0, ideographic: false }
 }
 
@@ -33,7 +33,7 @@ export function stop(width: number): WordPiece {
 /** A full stop as wide as a Han character. */
 export function closing(width: number): WordPiece {
   const whole = stop(width)
-  return { ...whole, word: { ...whole.word, sorts: [FACE.compose([], width * 100, '。')] } }
+  return { ...whole, word: { ...whole.word, text: '。', sorts: [FACE.compose([], width * 100, '。')] } }
 }
 
 /** The first part of a word that may be divided after it, with a hyphen 10 wide. */
