@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { buildBoxes, tagTree } from './box/index.ts'
 import type { BoxTree, TagElement } from './box/types.ts'
 import type { Diagnostic, Staged } from './diagnostics/types.ts'
+import { answersIn, editionFacts, editionLanguages, pdfName } from './editions.ts'
 import { readEntry } from './entry/index.ts'
 import type { Entry, EntrySource } from './entry/types.ts'
 import type { FontLibrary } from './font/library.ts'
@@ -21,7 +22,7 @@ import { writePdf } from './pdf/index.ts'
 import { placeInSource } from './places.ts'
 import { proveGlyphs } from './proof/index.ts'
 import type { ProofMemory } from './proof/memory.ts'
-import { settingsOf, unknownForm } from './settings.ts'
+import { type Settings, settingsOf, unknownForm } from './settings.ts'
 import { type StyleSheet, styleTree } from './style/index.ts'
 import type { StyledDocument } from './style/types.ts'
 import { renderTemplate, type Template } from './template/index.ts'
@@ -94,31 +95,36 @@ export interface Stages {
 
 export type StageName = keyof Stages
 
-export interface Compilation {
+/** One PDF of an entry, with the values on its way. */
+export interface Edition {
+  /** Absent where all languages stand in one PDF. */
+  readonly language?: Language
+  /** Where the PDF belongs below the output folder. */
+  readonly file: string
   readonly stages: Stages
+}
+
+export interface Compilation {
+  /** Of the first edition; those that came about where there is none. */
+  readonly stages: Stages
+  /** None where the entry did not get so far. */
+  readonly editions: readonly Edition[]
   /** All that was found, findings that the author accepts left out. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Run an entry through all stages. The PDF is there unless the entry has errors and is no draft. */
+/** Run an entry through all stages. The PDFs are there unless the entry has errors and is no draft. */
 export function compile(source: EntrySource, resources: Resources, options: CompileOptions = {}): Compilation {
-  const found: Diagnostic[] = []
-  let stages: Stages = {}
-  const keep = <Name extends StageName, T extends NonNullable<Stages[Name]>>(
-    name: Name,
-    staged: Staged<T | undefined>,
-  ): T | undefined => {
-    found.push(...staged.diagnostics)
-    stages = { ...stages, [name]: staged.value }
-    options.onStage?.(name)
-    return staged.value
-  }
-  const finish = (): Compilation => {
+  const run: Run = { source, resources, options, found: [] }
+  const { found } = run
+  const shared: Kept = {}
+  const finish = (editions: readonly Edition[] = []): Compilation => {
     const placed = inOrder(withoutRepeats(found.map((diagnostic) => placeInSource(diagnostic, source))))
-    return { stages, diagnostics: stages.entry ? accepted(stages.entry, placed) : placed }
+    const diagnostics = shared.entry ? accepted(shared.entry, placed) : placed
+    return { stages: editions[0]?.stages ?? shared, editions, diagnostics }
   }
 
-  const read = keep('entry', readEntry(source))
+  const read = keep(run, shared, 'entry', readEntry(source))
   if (!read) return finish()
   const entry = options.languages ? { ...read, languages: options.languages } : read
   const { value: kit, diagnostics } = resources.kit(entry.form.text)
@@ -126,35 +132,90 @@ export function compile(source: EntrySource, resources: Resources, options: Comp
   if (!kit) return finish()
   const { value: settings, diagnostics: doubts } = settingsOf(entry, options, resources.themes)
   found.push(...doubts)
+  const data = keep(run, shared, 'data', narrowed(answerForm(kit.form, resources.reference, entry), options))!
 
-  const data = keep('data', narrowed(answerForm(kit.form, resources.reference, entry), options))!
+  const editions = editionLanguages(settings.layout, data).map((language) => {
+    const stages: Kept = { ...shared }
+    compose(run, stages, { kit, settings, data, language })
+    return { ...(language !== undefined && { language }), file: pdfName(source.slug, language), stages }
+  })
+  // No PDF is written before all are known to be whole.
+  const broken = found.some(({ severity }) => severity === 'error')
+  if (options.until !== 'pdf' && (!broken || options.draft)) {
+    for (const { language, stages } of editions) {
+      if (!stages.pages) continue
+      const metadata = metadataOf(language ? answersIn(data, language) : data, options.date)
+      keep(run, stages, 'bytes', proved(writePdf(stages.pages, metadata), stages.pages, resources.proofs))
+    }
+  }
+  return finish(editions)
+}
+
+/** What one run has at hand, and what it found. */
+interface Run {
+  readonly source: EntrySource
+  readonly resources: Resources
+  readonly options: CompileOptions
+  readonly found: Diagnostic[]
+}
+
+type Kept = { -readonly [Name in StageName]?: Stages[Name] }
+
+/** Hold the value of a stage, collect what it found. */
+function keep<Name extends StageName, T extends NonNullable<Stages[Name]>>(
+  { found, options }: Run,
+  stages: Kept,
+  name: Name,
+  { value, diagnostics }: Staged<T | undefined>,
+): T | undefined {
+  found.push(...diagnostics)
+  stages[name] = value
+  options.onStage?.(name)
+  return value
+}
+
+interface Plan {
+  readonly kit: FormKit
+  readonly settings: Settings
+  readonly data: Answers
+  /** The only language that is printed, or all. */
+  readonly language: Language | undefined
+}
+
+/** Answers → pages, in all languages or in one. */
+function compose(run: Run, stages: Kept, { kit, settings, data, language }: Plan): void {
+  const { source, resources, options, found } = run
+  const printed = language === undefined ? data : answersIn(data, language)
+  const lang = printed.entry.languages[0]
   const html = keep(
+    run,
+    stages,
     'html',
-    renderTemplate(kit.template, data, { layout: settings.layout, draft: options.draft ?? false, sources: hashes(source) }),
+    renderTemplate(kit.template, printed, {
+      layout: settings.layout === 'labels' ? 'labels' : 'stacked',
+      draft: options.draft ?? false,
+      sources: hashes(source),
+      ...(language !== undefined && { edition: editionFacts(data, language) }),
+    }),
   )
-  if (!html) return finish()
-  const { value: theme, diagnostics: slips } = resources.theme(settings.theme)
-  found.push(...slips)
+  if (!html) return
+  const { value: theme, diagnostics } = resources.theme(settings.theme)
+  found.push(...diagnostics)
   const sheets = [...kit.baseSheets, ...theme, ...kit.ownSheets, ...(options.draft ? kit.draftSheets : [])]
-  const styled = keep('styled', styleTree(html.root, sheets, { paper: settings.paper, defaultLanguage: entry.languages[0] }))!
-  const boxes = keep('boxes', sure(buildBoxes(styled)))!
-  const tags = keep('tags', sure(tagTree(styled.root)))!
+  const styled = keep(run, stages, 'styled', styleTree(html.root, sheets, { paper: settings.paper, defaultLanguage: lang }))!
+  const boxes = keep(run, stages, 'boxes', sure(buildBoxes(styled)))!
+  const tags = keep(run, stages, 'tags', sure(tagTree(styled.root)))!
   const text: TextContext = {
-    faces: resources.faces(entry.languages),
+    // An edition draws Han as the whole dossier does.
+    faces: resources.faces(data.entry.languages),
     words: resources.words,
     chunks: resources.chunks,
     paragraphs: resources.paragraphs,
     report: (diagnostic) => found.push(diagnostic),
   }
-  const flow = keep('flow', sure(layoutFlow(text, boxes, styled.pages)))!
-  const context = { text, pages: styled.pages, bookmarks: boxes.bookmarks, tags, lang: entry.languages[0] }
-  const pages = keep('pages', sure(paginate(flow, context)))!
-
-  const broken = found.some(({ severity }) => severity === 'error')
-  if (options.until !== 'pdf' && (!broken || options.draft)) {
-    keep('bytes', proved(writePdf(pages, metadataOf(data, options.date)), pages, resources.proofs))
-  }
-  return finish()
+  const flow = keep(run, stages, 'flow', sure(layoutFlow(text, boxes, styled.pages)))!
+  const context = { text, pages: styled.pages, bookmarks: boxes.bookmarks, tags, lang }
+  keep(run, stages, 'pages', sure(paginate(flow, context)))
 }
 
 /** Where an option names the languages, what the entry has in others is left out on purpose. */

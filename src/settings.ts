@@ -5,7 +5,7 @@ import type { Diagnostic, Staged } from './diagnostics/types.ts'
 import type { Entry, Scalar } from './entry/types.ts'
 
 export const PAPERS = ['A4', 'Letter'] as const
-export const LAYOUTS = ['stacked', 'labels'] as const
+export const LAYOUTS = ['stacked', 'labels', 'separate'] as const
 
 /** The theme where none is named. */
 export const THEME = 'blue'

@@ -20,6 +20,7 @@ const AROUND = [
   'cli',
   'pipeline.ts',
   'settings.ts',
+  'editions.ts',
   'places.ts',
   'metadata.ts',
   'world.ts',

@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostics/types.ts'
+import { pdfName } from '../editions.ts'
+import { readEntry } from '../entry/index.ts'
+import { LANGUAGES } from '../language/languages.ts'
 import { type Compilation, type CompileOptions, compile } from '../pipeline.ts'
 import { LAYOUTS, PAPERS } from '../settings.ts'
 import { type EntryPlace, openWorld, type World } from '../world.ts'
@@ -17,7 +20,12 @@ import { type EntryReport, entryReport, reportJson } from './report.ts'
 export const BUILD_OPTIONS: OptionTable = {
   out: { type: 'string', short: 'o', value: 'DIR', help: 'folder for the PDFs (default output/)' },
   languages: { type: 'string', value: 'en,zh', help: 'languages to print, first the language of submission' },
-  layout: { type: 'string', value: LAYOUTS.join('|'), choices: LAYOUTS, help: 'how the languages stand together' },
+  layout: {
+    type: 'string',
+    value: LAYOUTS.join('|'),
+    choices: LAYOUTS,
+    help: 'how the languages stand together (default stacked)',
+  },
   paper: { type: 'string', value: PAPERS.join('|'), choices: PAPERS, help: 'paper (default A4)' },
   theme: { type: 'string', value: 'NAME', help: 'a sheet of templates/base/themes: blue (default), sober, or your own' },
   draft: { type: 'boolean', help: 'render entries with errors too, marked DRAFT, with counts' },
@@ -41,7 +49,7 @@ export async function build(args: readonly string[], io: CliIo): Promise<number>
   const world = await openWorld(io)
   requireTheme(world, options.theme)
   const entries = requireEntries(world, paths)
-  refuseCollisions(entries)
+  refuseCollisions(entries, namesOf(world, options))
 
   const progress = startProgress(io, entries.length, values.quiet === true)
   const reports: EntryReport[] = []
@@ -51,7 +59,7 @@ export async function build(args: readonly string[], io: CliIo): Promise<number>
     const report = deliver(io, out, place, compilation, performance.now() - began)
     reports.push(report)
     for (const diagnostic of report.diagnostics) progress.say(printDiagnostic(diagnostic))
-    progress.step(summary(report), report.pdfs[0]?.pages ?? 0)
+    progress.step(summary(report), pageCount(report))
   }
   progress.end()
   const seconds = (performance.now() - started) / 1000
@@ -80,39 +88,59 @@ function requireTheme({ resources: { themes } }: World, theme: string | undefine
     throw new Misuse(`--theme is one of ${themes.join(', ')}; “${theme}” is none of them`)
 }
 
-function refuseCollisions(entries: readonly EntryPlace[]): void {
-  const seen = new Map<string, string>()
-  for (const { slug, file } of entries) {
-    // File systems that fold case would write one over the other.
-    const key = slug.toLowerCase()
-    const other = seen.get(key)
-    if (other !== undefined && other !== file) throw new Misuse(`${other} and ${file} would both be written to ${slug}.pdf`)
-    seen.set(key, file)
+/** The names that an entry's PDFs can have, as far as the entry tells before it is rendered. */
+function namesOf(world: World, options: CompileOptions): (place: EntryPlace) => readonly string[] {
+  return (place) => {
+    const { value: source } = world.readEntry(place)
+    const entry = source && readEntry(source).value
+    const layout = options.layout ?? entry?.layout?.text.toLowerCase()
+    if (layout !== 'separate') return [pdfName(place.slug)]
+    return (options.languages ?? entry?.languages ?? []).map((language) => pdfName(place.slug, language))
   }
 }
 
-function deliver(io: CliIo, out: string, { file, slug }: EntryPlace, compilation: Compilation, ms: number): EntryReport {
-  const path = join(out, `${slug}.pdf`)
-  const { stages } = compilation
-  const { bytes } = stages
-  if (bytes) writeWhole(resolve(io.cwd, path), bytes)
-  const pdfs = bytes
-    ? [
-        {
-          file: path,
-          pages: stages.pages?.pages.length ?? 0,
-          bytes: bytes.length,
-          sha256: createHash('sha256').update(bytes).digest('hex'),
-        },
-      ]
-    : []
-  return entryReport(file, compilation, ms, { pdfs, stale: !bytes && existsSync(resolve(io.cwd, path)) })
+function refuseCollisions(entries: readonly EntryPlace[], names: (place: EntryPlace) => readonly string[]): void {
+  // File systems that fold case would write one over the other.
+  const folded = ({ slug }: EntryPlace) => slug.toLowerCase()
+  const slugs = new Set(entries.map(folded))
+  const seen = new Map<string, string>()
+  for (const place of entries) {
+    // An entry is read for its layout only where an edition of it could have another entry's name.
+    const inDoubt = entries.length > 1 && LANGUAGES.some(({ code }) => slugs.has(`${folded(place)}.${code.toLowerCase()}`))
+    for (const name of inDoubt ? names(place) : [pdfName(place.slug)]) {
+      const other = seen.get(name.toLowerCase())
+      if (other !== undefined && other !== place.file)
+        throw new Misuse(`${other} and ${place.file} would both be written to ${name}`)
+      seen.set(name.toLowerCase(), place.file)
+    }
+  }
 }
 
+/** Write the PDFs of an entry: all of its editions, or none. */
+function deliver(io: CliIo, out: string, { file, slug }: EntryPlace, compilation: Compilation, ms: number): EntryReport {
+  const { editions } = compilation
+  const whole = editions.flatMap(({ file: name, stages: { bytes, pages } }) => (bytes && pages ? [{ name, bytes, pages }] : []))
+  const written = whole.length === editions.length ? whole : []
+  const pdfs = written.map(({ name, bytes, pages }) => {
+    const path = join(out, name)
+    writeWhole(resolve(io.cwd, path), bytes)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    return { file: path, pages: pages.pages.length, bytes: bytes.length, sha256 }
+  })
+  const names = editions.length > 0 ? editions.map((edition) => edition.file) : [pdfName(slug)]
+  const stale = pdfs.length === 0 && names.some((name) => existsSync(resolve(io.cwd, out, name)))
+  return entryReport(file, compilation, ms, { pdfs, stale })
+}
+
+/** A line for each PDF; what was found stands after the last. */
 function summary({ entry, pdfs, diagnostics, stale, ms }: EntryReport): string {
-  const [pdf] = pdfs
-  if (!pdf) return `no PDF  ${entry}: ${tally(diagnostics)}${stale ? '; the PDF of an earlier version stays' : ''}`
-  return `${pdf.file}  ${pagesOf(pdf.pages)}, ${Math.round(pdf.bytes / 1000)} kB, ${(ms / 1000).toFixed(2)} s: ${tally(diagnostics)}`
+  if (pdfs.length === 0) return `no PDF  ${entry}: ${tally(diagnostics)}${stale ? '; the PDF of an earlier version stays' : ''}`
+  const lines = pdfs.map(({ file, pages, bytes }) => `${file}  ${pagesOf(pages)}, ${Math.round(bytes / 1000)} kB`)
+  return `${lines.join('\n')}, ${(ms / 1000).toFixed(2)} s: ${tally(diagnostics)}`
+}
+
+function pageCount({ pdfs }: EntryReport): number {
+  return pdfs.reduce((sum, { pages }) => sum + pages, 0)
 }
 
 function closing(reports: readonly EntryReport[], seconds: number): string {

@@ -7,11 +7,12 @@ import { isMachineFailure } from './io.ts'
 export function compileSafely(world: World, place: EntryPlace, options: CompileOptions, run: typeof compile): Compilation {
   try {
     const { value, diagnostics } = world.readEntry(place)
-    return value ? run(value, world.resources, options) : { stages: {}, diagnostics }
+    return value ? run(value, world.resources, options) : { stages: {}, editions: [], diagnostics }
   } catch (error) {
     if (isMachineFailure(error)) throw error
     const reason = describe(error)
-    return { stages: {}, diagnostics: [diagnose('settings/program-fault', { file: place.file, line: 1, column: 1 }, { reason })] }
+    const start = { file: place.file, line: 1, column: 1 }
+    return { stages: {}, editions: [], diagnostics: [diagnose('settings/program-fault', start, { reason })] }
   }
 }
 

@@ -16,6 +16,8 @@ export interface LanguageRow {
   readonly alsoCalled: readonly string[]
   readonly direction: 'ltr' | 'rtl'
   readonly script: 'Hans' | 'Hant' | 'Jpan' | 'Kore' | 'Latn' | 'Cyrl' | 'Arab'
+  /** Whether its punctuation takes a full square, with no space beside it. */
+  readonly fullWidthMarks: boolean
   /** Rule that counts an answer's length where the form names none. */
   readonly counter: 'spaces' | 'msword-cjk'
   /** Quotation marks, from the outer quotation inwards. */
@@ -29,6 +31,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     ownName: 'English',
     direction: 'ltr',
     script: 'Latn',
+    fullWidthMarks: false,
     counter: 'spaces',
     quotes: [
       ['“', '”'],
@@ -53,6 +56,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     ownName: '中文',
     direction: 'ltr',
     script: 'Hans',
+    fullWidthMarks: true,
     counter: 'msword-cjk',
     quotes: [
       ['“', '”'],
@@ -77,6 +81,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     ownName: '繁體中文',
     direction: 'ltr',
     script: 'Hant',
+    fullWidthMarks: true,
     counter: 'msword-cjk',
     quotes: [
       ['「', '」'],
@@ -101,6 +106,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     ownName: '日本語',
     direction: 'ltr',
     script: 'Jpan',
+    fullWidthMarks: true,
     counter: 'msword-cjk',
     quotes: [
       ['「', '」'],
@@ -125,6 +131,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     ownName: '한국어',
     direction: 'ltr',
     script: 'Kore',
+    fullWidthMarks: false,
     counter: 'spaces',
     quotes: [
       ['“', '”'],
@@ -149,6 +156,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     ownName: 'français',
     direction: 'ltr',
     script: 'Latn',
+    fullWidthMarks: false,
     counter: 'spaces',
     // With narrow no-break spaces, which belong to the marks.
     quotes: [
@@ -174,6 +182,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     ownName: 'español',
     direction: 'ltr',
     script: 'Latn',
+    fullWidthMarks: false,
     counter: 'spaces',
     quotes: [
       ['«', '»'],
@@ -198,6 +207,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     ownName: 'русский',
     direction: 'ltr',
     script: 'Cyrl',
+    fullWidthMarks: false,
     counter: 'spaces',
     quotes: [
       ['«', '»'],
@@ -222,6 +232,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     ownName: 'العربية',
     direction: 'rtl',
     script: 'Arab',
+    fullWidthMarks: false,
     counter: 'spaces',
     // Both turn around with the direction of the text (UAX 9, rule L4); the inner ones do not, and follow CLDR.
     quotes: [

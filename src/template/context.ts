@@ -3,21 +3,13 @@
  * stated, which language comes first) is made here, so that templates only arrange.
  */
 import type { Answer, Answers, FieldDefinition, PartDefinition, ProseAnswer, SectionDefinition } from '../form/types.ts'
-import { formatDate } from '../language/dates.ts'
 import { languageRow } from '../language/languages.ts'
-import type { Language, Localized } from '../language/types.ts'
+import type { Localized } from '../language/types.ts'
 import { arrangeContent } from './arrangeContent.ts'
-import type { Contents, Wordings } from './types.ts'
+import { coverRows } from './cover.ts'
+import type { Contents, RenderOptions, Scope, Wordings } from './types.ts'
 import { wordings } from './wordings.ts'
 import type { Words } from './words.ts'
-
-export interface RenderOptions {
-  readonly layout: 'stacked' | 'labels'
-  /** Marks every page and shows every count. */
-  readonly draft: boolean
-  /** What the last page says of the sources: file and sha256. */
-  readonly sources: readonly { readonly file: string; readonly sha256: string }[]
-}
 
 /** The data of a template, and the answers' contents by the reference that stands in it. */
 export interface TemplateContext {
@@ -63,14 +55,6 @@ export function templateContext(answers: Answers, words: Words, options: RenderO
   return { data, contents }
 }
 
-interface Scope {
-  readonly answers: Answers
-  readonly words: Words
-  readonly options: RenderOptions
-  readonly say: (text: Localized) => Wordings
-  readonly contents: Map<string, ProseAnswer['content']>
-}
-
 function titleOf({ entry }: Answers): Localized {
   return Object.keys(entry.title).length > 0 ? entry.title : { en: entry.slug }
 }
@@ -78,7 +62,7 @@ function titleOf({ entry }: Answers): Localized {
 /** Long titles are set smaller, so that the cover stays one page. */
 function titleSize(title: Wordings): 'long' | 'longer' | '' {
   // A square of Han takes as much room as two letters.
-  const length = Math.max(0, ...title.map(({ lang, text }) => text.length * (FULL_WIDTH.has(lang) ? 2 : 1)))
+  const length = Math.max(0, ...title.map(({ lang, text }) => text.length * (languageRow(lang).fullWidthMarks ? 2 : 1)))
   return length > 180 ? 'longer' : length > 90 ? 'long' : ''
 }
 
@@ -88,46 +72,6 @@ function shorten(title: string): string {
   const cut = characters.slice(0, SHORT_TITLE).join('')
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), SHORT_TITLE / 2)).replace(/[\s,:;，：；]+$/, '')}…`
 }
-
-// ── cover ────────────────────────────────────────────────────────────────────────────────────────
-
-function coverRows({ answers, words, say }: Scope): readonly { readonly label: Wordings; readonly value: Wordings }[] {
-  const { entry } = answers
-  const row = (key: string, value: Wordings) => (value.length > 0 ? [{ label: say(words[key]), value }] : [])
-  const field = (id: string) => {
-    const answer = answers.answers.get(id)
-    const printed = answer?.state === 'given' && answer.field.visibility === 'public'
-    return printed ? answer.items.flatMap((item) => wordings(item.label, entry.languages, answer.span)) : []
-  }
-  const [first, ...translations] = entry.languages
-  const named = (lang: Language) => languageRow(lang).names
-  return [
-    ...row('country', field('country')),
-    ...row('institution', field('institution')),
-    ...row('category', field('category')),
-    ...row('language-of-submission', say(named(first))),
-    ...(answers.answeredLanguages.length > 1 ? row('translation', say(translationNames(translations, words))) : []),
-    ...(entry.date === undefined
-      ? []
-      : row('date', say(Object.fromEntries(entry.languages.map((lang) => [lang, formatDate(entry.date!, lang)]))))),
-    ...(entry.number === undefined ? [] : row('number', wordings({ en: entry.number }, ['en']))),
-  ]
-}
-
-/** “Chinese (translation for reference)”, in every language. */
-function translationNames(translations: readonly Language[], words: Words): Localized {
-  const reference = words['for-reference']
-  const result: Partial<Record<Language, string>> = {}
-  for (const lang of Object.keys(reference) as Language[]) {
-    const names = translations.map((code) => languageRow(code).names[lang]).join(LIST_COMMA[lang] ?? ', ')
-    result[lang] = FULL_WIDTH.has(lang) ? `${names}（${reference[lang]}）` : `${names} (${reference[lang]})`
-  }
-  return result
-}
-
-/** What stands between the items of a list. */
-const LIST_COMMA: Localized = { 'zh-Hans': '、', 'zh-Hant': '、', ja: '、', ar: '، ' }
-const FULL_WIDTH: ReadonlySet<Language> = new Set<Language>(['zh-Hans', 'zh-Hant', 'ja'])
 
 // ── parts ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -245,9 +189,14 @@ function questionData(scope: Scope, section: SectionDefinition, field: FieldDefi
     label,
     answers: printed.map((prose) => answerData(scope, field, prose)),
     ...(printed.length === 0 && {
-      value: field.kind === 'prose' ? { notStated: scope.say(scope.words['not-answered']) } : valueData(scope, answer),
+      value: field.kind === 'prose' ? { notStated: scope.say(scope.words[unanswered(answer)]) } : valueData(scope, answer),
     }),
   }
+}
+
+/** What stands in place of prose: there may be some in a language that is not printed. */
+function unanswered({ state }: Answer): string {
+  return state === 'given' ? 'not-in-language' : 'not-answered'
 }
 
 function answerData(scope: Scope, field: FieldDefinition, prose: ProseAnswer) {

@@ -5,12 +5,12 @@
 import Handlebars from 'handlebars'
 import type { Diagnostic, Staged } from '../diagnostics/types.ts'
 import type { Answers, SourceText } from '../form/types.ts'
-import { type RenderOptions, templateContext } from './context.ts'
+import { templateContext } from './context.ts'
 import { renderFault, templateFaults } from './faults.ts'
 import { HELPERS } from './helpers.ts'
 import { parseHtml } from './parseHtml.ts'
 import { markPlaces } from './places.ts'
-import type { RenderedTemplate, TemplateSources } from './types.ts'
+import type { RenderedTemplate, RenderOptions, TemplateSources } from './types.ts'
 import { readWords, type Words } from './words.ts'
 
 /** A template made ready: compiled once, rendered for every entry. */

@@ -1,8 +1,9 @@
 /** What templates are given: plain data, every text with its language. */
 import type { Span } from '../diagnostics/types.ts'
-import type { SourceText } from '../form/types.ts'
-import type { Language } from '../language/types.ts'
+import type { Answers, SourceText } from '../form/types.ts'
+import type { Language, Localized } from '../language/types.ts'
 import type { Element, Node } from '../tree/types.ts'
+import type { Words } from './words.ts'
 
 /** One wording of a text, in the order of the dossier's languages. */
 export interface Wording {
@@ -34,4 +35,31 @@ export interface RenderedTemplate {
   readonly root: Element
   /** The HTML that the template made, content by reference. */
   readonly html: string
+}
+
+/** How answers are to be printed. */
+export interface RenderOptions {
+  readonly layout: 'stacked' | 'labels'
+  /** Marks every page and shows every count. */
+  readonly draft: boolean
+  /** What the last page says of the sources: file and sha256. */
+  readonly sources: readonly { readonly file: string; readonly sha256: string }[]
+  /** Where each language has a PDF of its own. */
+  readonly edition?: EditionFacts
+}
+
+/** What an edition in one language says of itself and of the others. */
+export interface EditionFacts {
+  readonly submission: Language
+  /** The other editions with the names of their files. */
+  readonly others: readonly { readonly language: Language; readonly file: string }[]
+}
+
+/** What every part of the context is made from. */
+export interface Scope {
+  readonly answers: Answers
+  readonly words: Words
+  readonly options: RenderOptions
+  readonly say: (text: Localized) => Wordings
+  readonly contents: Map<string, readonly Node[]>
 }

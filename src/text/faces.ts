@@ -5,7 +5,7 @@
  */
 import type { FontLibrary } from '../font/library.ts'
 import type { Face } from '../font/types.ts'
-import { LANGUAGES } from '../language/languages.ts'
+import { LANGUAGES, languageRow } from '../language/languages.ts'
 import type { Language } from '../language/types.ts'
 import { isAmbiguousPunctuation, isCjkPunctuation, isHan, isKana } from './characters.ts'
 import type { TextStyle } from './textStyle.ts'
@@ -69,10 +69,10 @@ function createFaceChooser(fonts: FontLibrary, regional: Language): FaceChooser 
 }
 
 const HAN_LANGUAGES: ReadonlySet<Language> = new Set<Language>(['zh-Hans', 'zh-Hant', 'ja', 'ko'])
-const FULL_WIDTH_QUOTES: ReadonlySet<Language> = new Set<Language>(['zh-Hans', 'zh-Hant', 'ja'])
 
 function buildStack(fonts: FontLibrary, style: TextStyle, lang: Language, regional: Language): FaceStack {
   const generic = style.fontFamily.includes('serif') ? 'serif' : 'sans-serif'
+  const fullWidthQuotes = languageRow(lang).fullWidthMarks
   const hanLanguage = HAN_LANGUAGES.has(lang) ? lang : regional
   const order: Language[] = [lang, hanLanguage, ...LANGUAGES.map((row) => row.code)]
   const named = style.fontFamily.flatMap((family) =>
@@ -96,7 +96,7 @@ function buildStack(fonts: FontLibrary, style: TextStyle, lang: Language, region
   const chosen = new Map<number, Face | undefined>()
   const search = (cp: number, draws: (face: Face) => boolean) => {
     // Han and its punctuation from the region's own face, even where another face has the code point.
-    const han = isHan(cp) || isKana(cp) || isCjkPunctuation(cp) || (isAmbiguousPunctuation(cp) && FULL_WIDTH_QUOTES.has(lang))
+    const han = isHan(cp) || isKana(cp) || isCjkPunctuation(cp) || (isAmbiguousPunctuation(cp) && fullWidthQuotes)
     for (const family of han ? hanFamilies : families) {
       const face = faceOf(family)
       if (face && draws(face)) return face

@@ -203,6 +203,53 @@ describe('check', () => {
   })
 })
 
+describe('the layout separate', () => {
+  it('writes a PDF for each language, which names the other, and reports both', async () => {
+    const place = workplace({ 'a.md': BILINGUAL })
+    const { status, err } = await place.run('build a.md --layout separate --report report.json')
+    expect(place.list('output')).toEqual(['a.en.pdf', 'a.zh-Hans.pdf'])
+    expect(err).toMatch(
+      /^output\/a\.en\.pdf {2}\d+ pages, \d+ kB\noutput\/a\.zh-Hans\.pdf {2}\d+ pages, \d+ kB, [\d.]+ s: no findings$/m,
+    )
+    expect(JSON.parse(place.read('report.json')).entries[0].pdfs.map(({ file }: { file: string }) => file)).toEqual([
+      'output/a.en.pdf',
+      'output/a.zh-Hans.pdf',
+    ])
+    const english = (await inspectPdf(place.bytes('output/a.en.pdf'))).text(1).lines.join('\n')
+    const chinese = (await inspectPdf(place.bytes('output/a.zh-Hans.pdf'))).text(1).lines.join('\n')
+    expect(english).toMatch(/Edition in another language\s+Chinese \(translation for reference\)\s+a\.zh-Hans\.pdf/)
+    expect(chinese).toMatch(/提交语言\s+英文\s+译文\s+中文（译文仅供参考）\s+其他语言版本\s+英文（原文）\s+a\.en\.pdf/)
+    expect(status).toBe(0)
+  })
+
+  it('names the only edition of an entry in one language as those of others', async () => {
+    const place = workplace({ 'a.md': GOOD.replace('languages: [en]', 'languages: [en]\nlayout: separate') })
+    await place.run('build a.md')
+    expect(place.list('output')).toEqual(['a.en.pdf'])
+  })
+
+  it('writes no edition where one has an error, and says that older ones stay', async () => {
+    const place = workplace({
+      'a.md': BILINGUAL.replace('车轮上的市政厅', '𓀀上的市政厅'),
+      'output/a.en.pdf': 'an older one',
+    })
+    const { status, err } = await place.run('build a.md --layout separate')
+    expect(err).toContain('no PDF  a.md: 1 error; the PDF of an earlier version stays')
+    expect(place.list('output')).toEqual(['a.en.pdf'])
+    expect(status).toBe(1)
+  })
+
+  it('refuses editions that would have another entry’s name, before anything is written', async () => {
+    const place = workplace({ 'a.md': GOOD.replace('languages: [en]', 'languages: [en]\nlayout: separate'), 'a.en.md': GOOD })
+    const { status, err } = await place.run('build a.md a.en.md')
+    expect(err).toBe('dossier: a.md and a.en.md would both be written to a.en.pdf\n')
+    expect(status).toBe(2)
+    expect(place.list('output')).toEqual([])
+    // Without editions, the same two have names of their own.
+    expect((await place.run('build a.md a.en.md --layout stacked')).status).toBe(0)
+  })
+})
+
 describe('a form of our own', () => {
   const form = readFileSync(join(HOME, 'templates/unpsa-2022/form.yaml'), 'utf8').replace(/^id: unpsa-2022$/m, 'id: ours')
   const entry = GOOD.replace('unpsa-2022', 'ours')

@@ -14,7 +14,7 @@ describe('misuse is exit status 2 and one line on stderr:', () => {
     'a path that does not exist': ['build nothing.md', 'there is no nothing.md'],
     'a folder without entries': ['build empty', 'there is no entry below empty'],
     'no input folder': ['build', 'there is no input'],
-    'a layout that does not work yet': ['build --layout parallel', '--layout is one of stacked, labels'],
+    'a layout that does not work yet': ['build --layout parallel', '--layout is one of stacked, labels, separate'],
     'a format that does not work yet': ['check --format sarif', '--format is one of text, json'],
     'an option that does not work yet': ['build --watch', 'there is no option --watch'],
     'a paper that is none of ours': ['build --paper A3', '--paper is one of A4, Letter'],

@@ -23,9 +23,11 @@ export async function compileEntry(file: string, options: CompileOptions = {}): 
   if (!entry) throw new Error(`${file} is not there`)
   const { value: source } = readEntry(entry)
   if (!source) throw new Error(`${file} cannot be read`)
-  const { stages, diagnostics } = compile(source, resources, options)
-  if (!isLaid(stages)) throw new Error(`${file} did not get through: ${diagnostics.map(({ message }) => message).join('; ')}`)
-  return { stages, diagnostics }
+  const compilation = compile(source, resources, options)
+  const { stages } = compilation
+  if (!isLaid(stages))
+    throw new Error(`${file} did not get through: ${compilation.diagnostics.map(({ message }) => message).join('; ')}`)
+  return { ...compilation, stages }
 }
 
 function isLaid(stages: Stages): stages is Laid {
