@@ -6,6 +6,8 @@
 import type { StyledDocument, StyledElement, StyledNode } from '../style/types.ts'
 import { NO_BORDER } from '../style/used.ts'
 import { bookmarksOf } from './bookmarks.ts'
+import { isBlockLevel } from './display.ts'
+import { buildParallel } from './parallel.ts'
 import { buildTable } from './table.ts'
 import { textOf } from './textOf.ts'
 import type { BlockBox, BlockLevelBox, BoxTree, InlineBox, InlineLevelBox, ParagraphBox, StringMark } from './types.ts'
@@ -24,6 +26,7 @@ export function buildBoxes(styled: StyledDocument): BoxTree {
 function blockLevel(element: StyledElement): readonly BlockLevelBox[] {
   const { display } = element.style
   if (display === 'table') return [buildTable(element, baseOf(element), flowChildren)]
+  if (display === '-dossier-parallel') return [buildParallel(element, baseOf(element), flowChildren)]
   // A part of a table without its table: laid out as the block it contains.
   return [blockContainer(element)]
 }
@@ -66,12 +69,6 @@ function flowChildren(element: StyledElement): readonly BlockLevelBox[] {
   }
   flush()
   return blocks
-}
-
-function isBlockLevel(node: StyledNode): node is StyledElement {
-  if (node.type !== 'element' || node.style.float === 'footnote') return false
-  const { display } = node.style
-  return display !== 'inline' && display !== 'inline-block' && node.tag !== 'br'
 }
 
 function inlineLevel(node: StyledNode): readonly InlineLevelBox[] {

@@ -56,7 +56,23 @@ export interface TableCell extends BoxBase {
   readonly children: readonly BlockLevelBox[]
 }
 
-export type BlockLevelBox = BlockBox | ParagraphBox | TableBox
+/** One text in several languages, side by side. */
+export interface ParallelBox extends BoxBase {
+  readonly type: 'parallel'
+  /** In reading order. */
+  readonly columns: readonly BlockLevelBox[]
+  /** What begins at one height. */
+  readonly rows: readonly ParallelRow[]
+}
+
+export interface ParallelRow {
+  /** The node with which each column begins; a column that has nothing here goes on below. */
+  readonly begins: readonly (number | undefined)[]
+  /** Names of the languages, repeated at the top of each page that the columns continue on. */
+  readonly head: boolean
+}
+
+export type BlockLevelBox = BlockBox | ParagraphBox | TableBox | ParallelBox
 
 /** An inline element: a change of style, language or link target within a paragraph. */
 export interface InlineBox extends BoxBase {

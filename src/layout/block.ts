@@ -5,6 +5,7 @@ import { points } from '../style/used.ts'
 import { type LayoutContext, layoutApart, type Place } from './context.ts'
 import { decorationOf } from './decorations.ts'
 import { layoutMarkers, layoutParagraph } from './paragraph.ts'
+import { layoutParallel } from './parallel.ts'
 import { layoutTable } from './table.ts'
 import { FORBIDDEN } from './types.ts'
 
@@ -15,21 +16,22 @@ const BETWEEN_ITEMS = 1
 export function layoutBlock(context: LayoutContext, box: BlockLevelBox, place: Place): void {
   const { builder } = context
   const { style } = box
-  if (style.float === 'bottom' && place.page !== 'float') {
-    const flow = layoutApart(context, box, { ...place, page: 'float', markers: [] })
+  if (style.float === 'bottom' && !place.apart) {
+    const flow = layoutApart(context, box, { ...place, apart: true, markers: [] })
     builder.insert({ type: 'bottom', direction: style.direction, flow }, box.span)
     return
   }
   if (style.breakBefore === 'avoid') builder.boundary(FORBIDDEN)
   else if (isForced(style.breakBefore)) builder.force(style.breakBefore)
-  // What leaves the flow has no pages of its own.
-  const page = style.page === 'auto' || place.page === 'float' ? place.page : style.page
+  const page = style.page === 'auto' || place.apart ? place.page : style.page
   const turns = page !== place.page
   if (turns) builder.page(page)
   const outer = turns ? { ...place, x: 0, width: context.areaWidth(page), page } : place
   const inner = contentBox(style, outer)
   const keep = place.keep || style.breakInside === 'avoid'
 
+  const row = context.rows?.get(box.node)
+  if (row !== undefined) builder.level(row)
   builder.margin(points(style.marginTop, outer.width))
   builder.begin(box.node, box.anchor, box.marks ?? [])
   const decoration = decorationOf(style, inner)
@@ -41,7 +43,7 @@ export function layoutBlock(context: LayoutContext, box: BlockLevelBox, place: P
   }
   const start = builder.height()
   let markers = place.markers
-  if (box.type !== 'table' && box.marker) {
+  if ('marker' in box && box.marker) {
     markers = [...markers, { box: box.marker, edge: inner.direction === 'rtl' ? inner.x + inner.width : inner.x }]
     if (!beginsWithLine(box)) {
       layoutMarkers(context, markers)
@@ -49,8 +51,9 @@ export function layoutBlock(context: LayoutContext, box: BlockLevelBox, place: P
       markers = []
     }
   }
-  const within: Place = { x: inner.x, width: inner.width, page, keep, markers }
+  const within: Place = { ...place, x: inner.x, width: inner.width, page, keep, markers }
   if (box.type === 'table') layoutTable(context, box, within)
+  else if (box.type === 'parallel') layoutParallel(context, box, within)
   else if (box.type === 'paragraph') layoutParagraph(context, box, within)
   else layoutChildren(context, box, within)
 
@@ -79,7 +82,7 @@ function layoutChildren(context: LayoutContext, box: BlockBox, place: Place): vo
 
 /** Whether the first thing in a box is a line of text, which takes the marker. */
 function beginsWithLine(box: BlockLevelBox): boolean {
-  if (box.style.float === 'bottom' || box.type === 'table') return false
+  if (box.style.float === 'bottom' || box.type === 'table' || box.type === 'parallel') return false
   if (box.type === 'paragraph') return true
   const [first] = box.children
   return first !== undefined && beginsWithLine(first)

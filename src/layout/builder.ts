@@ -5,6 +5,7 @@
  */
 import type { StringMark } from '../box/types.ts'
 import type { Span } from '../diagnostics/types.ts'
+import { measureAll } from './ruler.ts'
 import type { Break, Decoration, Flow, FlowItem, Insert, Unit } from './types.ts'
 
 export interface FlowBuilder {
@@ -23,10 +24,25 @@ export interface FlowBuilder {
   /** What goes to the page's foot, on the page that has been reached. */
   insert(insert: Insert, span: Span): void
   unit(unit: Pick<Unit, 'height' | 'items' | 'span'> & Partial<Unit>): void
+  /** A row of content side by side, sliced already. */
+  row(slices: readonly FlowItem[], span: Span): void
+  /** What begins here begins level with the row of this number of the other columns. */
+  level(row: number): void
+  /** Whether space waits for what comes next. */
+  waits(): boolean
   /** Height so far, waiting margins included. */
   height(): number
-  finish(): Flow
+  finish(): BuiltFlow
 }
+
+/** A flow that is to be a column knows where its rows begin, and what space waits at its end. */
+export interface BuiltFlow extends Flow {
+  /** Index of the first item of each row. */
+  readonly rows: ReadonlyMap<number, number>
+  readonly margin: number
+}
+
+const EMPTY: Omit<Unit, 'span'> = { type: 'unit', height: 0, items: [], inserts: [], marks: [], anchors: [], nodes: [], text: '' }
 
 export function createFlowBuilder(): FlowBuilder {
   const items: FlowItem[] = []
@@ -43,10 +59,16 @@ export function createFlowBuilder(): FlowBuilder {
   let marks: StringMark[] = []
   let inserts: Insert[] = []
   let insertSpan: Span | undefined
+  /** Of the last unit or row. */
+  let reached: Span | undefined
+  const rows = new Map<number, number>()
+  let levels: number[] = []
 
   const turns = () => forced !== undefined || page !== current
 
   function flush(): void {
+    for (const row of levels) rows.set(row, items.length)
+    levels = []
     if (turns()) items.push({ type: 'break', penalty: 0, forced: forced ?? 'page', ...(page !== current && { page }) })
     else if (penalty !== undefined && items.length > 0) items.push({ type: 'break', penalty })
     const space = positive + negative
@@ -73,6 +95,7 @@ export function createFlowBuilder(): FlowBuilder {
       nodes: [...nodes, ...(unit.nodes ?? [])],
     })
     height += unit.height
+    reached = unit.span
     nodes = []
     anchors = []
     marks = []
@@ -82,6 +105,20 @@ export function createFlowBuilder(): FlowBuilder {
   /** A page that holds nothing but what stands at its foot has an empty line to carry it. */
   function settleInserts(): void {
     if (inserts.length > 0 && insertSpan) unit({ height: 0, items: [], span: insertSpan })
+  }
+
+  /** What is found at the end of the flow so far, though nothing is drawn for it. */
+  function trailing(found: Partial<Unit>, span: Span): void {
+    const at = items.findLastIndex((item) => item.type === 'unit' || item.type === 'slice')
+    const last = items[at]
+    if (last?.type === 'unit')
+      items[at] = {
+        ...last,
+        inserts: [...last.inserts, ...(found.inserts ?? [])],
+        marks: [...last.marks, ...(found.marks ?? [])],
+        anchors: [...last.anchors, ...(found.anchors ?? [])],
+      }
+    else items.splice(at + 1, 0, { ...EMPTY, ...found, span })
   }
 
   return {
@@ -114,23 +151,30 @@ export function createFlowBuilder(): FlowBuilder {
     },
     insert(insert, span) {
       // With what stands before it, if that page has not ended.
-      const at = turns() ? -1 : items.findLastIndex((item) => item.type === 'unit')
-      const last = items[at]
-      if (last?.type === 'unit') items[at] = { ...last, inserts: [...last.inserts, insert] }
+      if (reached && !turns()) trailing({ inserts: [insert] }, span)
       else {
         inserts.push(insert)
         insertSpan = span
       }
     },
     unit,
+    row(slices, span) {
+      // What begins with the row is found where it begins.
+      if (nodes.length + anchors.length + marks.length + inserts.length > 0) unit({ height: 0, items: [], span })
+      else flush()
+      items.push(...slices)
+      height += measureAll(slices)
+      reached = span
+    },
+    level(row) {
+      if (!rows.has(row)) levels.push(row)
+    },
+    waits: () => positive + negative > 0,
     height: () => height + positive + negative,
     finish() {
       settleInserts()
-      const last = items.findLastIndex((item) => item.type === 'unit')
-      const end = items[last]
-      if (end?.type === 'unit' && (anchors.length > 0 || marks.length > 0))
-        items[last] = { ...end, anchors: [...end.anchors, ...anchors], marks: [...end.marks, ...marks] }
-      return { items, height }
+      if (reached && anchors.length + marks.length > 0) trailing({ anchors, marks }, reached)
+      return { items, height, rows, margin: positive + negative }
     },
   }
 }

@@ -110,6 +110,11 @@ function demandOf(context: LayoutContext, box: BlockLevelBox, available: number)
     return { min: width, max: width }
   }
   if (box.type === 'paragraph') return intrinsicWidths(prepareParagraph(context.text, box))
+  if (box.type === 'parallel') {
+    // Columns of equal width: as many times the widest.
+    const { min, max } = contentDemand(context, box.columns, available)
+    return { min: min * box.columns.length, max: max * box.columns.length }
+  }
   if (box.type === 'block') return contentDemand(context, box.children, available)
   const columns = columnDemands(context, box, available)
   return {

@@ -9,6 +9,8 @@ export interface LayoutContext {
   readonly builder: FlowBuilder
   /** Width of the page area of a named page. */
   readonly areaWidth: (page: string) => number
+  /** In a column that keeps in step with others: the row that begins with each node. */
+  readonly rows?: ReadonlyMap<number, number>
   /** Lays any block-level box out: boxes hold boxes, so paragraphs and tables come back to it. */
   readonly layoutBlock: (context: LayoutContext, box: BlockLevelBox, place: Place) => void
 }
@@ -20,6 +22,8 @@ export interface Place {
   readonly width: number
   /** Name of the page style in force. */
   readonly page: string
+  /** Whether this is laid out apart from the flow of pages, or beside other content: it names no pages of its own. */
+  readonly apart: boolean
   /** Whether no page may end inside (`break-inside: avoid` of an ancestor). */
   readonly keep: boolean
   /** List markers that wait for the first line; a list that begins a list item brings a second one. */

@@ -1,5 +1,6 @@
 /** Backgrounds and borders: style → decoration → fills. */
 import type { ComputedStyle } from '../style/types.ts'
+import { NO_BORDER } from '../style/used.ts'
 import type { Decoration, DrawItem } from './types.ts'
 
 /** What a box draws behind its content, or nothing. */
@@ -18,6 +19,20 @@ export function decorationOf(
     borderRight,
     borderBottom,
     borderLeft,
+    repeat: [],
+  }
+}
+
+/** A decoration that draws nothing: it has heads to repeat, or what the caller adds. */
+export function bare({ x, width }: { readonly x: number; readonly width: number }): Decoration {
+  return {
+    x,
+    width,
+    background: 'transparent',
+    borderTop: NO_BORDER,
+    borderRight: NO_BORDER,
+    borderBottom: NO_BORDER,
+    borderLeft: NO_BORDER,
     repeat: [],
   }
 }

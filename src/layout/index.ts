@@ -20,6 +20,7 @@ export function layoutFlow(text: TextContext, boxes: BoxTree, pages: PageStyles)
     x: 0,
     width: areaWidth('auto'),
     page: 'auto',
+    apart: false,
     keep: false,
     markers: [],
   })

@@ -55,7 +55,7 @@ function splits(box: ParagraphBox, above: number, all: number): boolean {
 
 /** Footnotes stand at the full width of the page area. */
 function notePlace(context: LayoutContext, place: Place): Place {
-  return { x: 0, width: context.areaWidth(place.page === 'float' ? 'auto' : place.page), page: 'float', keep: false, markers: [] }
+  return { ...place, x: 0, width: context.areaWidth(place.page), apart: true, keep: false, markers: [] }
 }
 
 /** Items of a line, moved from its baseline to a place in the flow. */

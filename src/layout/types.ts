@@ -74,11 +74,30 @@ export interface Decoration {
   readonly borderRight: Border
   readonly borderBottom: Border
   readonly borderLeft: Border
-  /** Head rows, set again at the top of each further page that the table reaches. */
-  readonly repeat: readonly Unit[]
+  /** Head rows, set again at the top of each further page that the box reaches. */
+  readonly repeat: readonly FlowItem[]
 }
 
-export type FlowItem = Unit | Space | Break | Open | Close
+/**
+ * Content side by side: for each column what stands between two places where a page may end. All
+ * columns of a row begin level and end level; slices of one row on one page make one stretch, in
+ * which each column has its own lines one below the other, whatever the others have.
+ */
+export interface Slice {
+  readonly type: 'slice'
+  readonly row: SlicedRow
+  readonly parts: readonly (readonly FlowItem[])[]
+}
+
+/** What the slices of one row have in common. */
+export interface SlicedRow {
+  /** How many slices make the whole row. */
+  readonly slices: number
+  /** How far down each column begins where the row is whole (`vertical-align` of cells). */
+  readonly shifts?: readonly number[]
+}
+
+export type FlowItem = Unit | Space | Break | Open | Close | Slice
 
 export interface Flow {
   readonly items: readonly FlowItem[]

@@ -7,10 +7,12 @@ import type { StringMark } from '../box/types.ts'
 import { POINTS_PER } from '../geometry/length.ts'
 import type { Rect } from '../geometry/rect.ts'
 import { decorationFills } from '../layout/decorations.ts'
-import type { Decoration, DrawItem, Flow, FlowItem, Insert } from '../layout/types.ts'
+import { staysAtTop } from '../layout/ruler.ts'
+import type { Decoration, DrawItem, Flow, FlowItem, Insert, Slice } from '../layout/types.ts'
 import type { PageStyle, PageStyles } from '../style/types.ts'
 import { NO_BORDER } from '../style/used.ts'
-import { type Cut, insertsOf, NOTE_SEPARATION, sideOf } from './breakPages.ts'
+import { type Cut, NOTE_SEPARATION, sideOf } from './breakPages.ts'
+import { insertsOf, slicesFrom } from './inPage.ts'
 import type { InkItem, PageItem } from './types.ts'
 
 /** The place of a page number that is not known yet. */
@@ -53,11 +55,11 @@ function isDecoration(item: DraftItem, leaves: ReadonlySet<number>): item is Ink
 /** @param open boxes that began on an earlier page and have not ended; brought up to date */
 function assemblePage(flow: Flow, cut: Cut, style: PageStyle, open: Decoration[]): DraftPage {
   const column = createColumn(style.marginLeft, style.marginTop, style.width - style.marginRight, open)
-  for (const unit of cut.repeat) column.unit(unit)
+  column.repeat(cut.repeat)
   column.set(flow.items.slice(cut.start, cut.end))
   column.closeAll()
 
-  const inserts = insertsOf(flow.items, cut.start, cut.end)
+  const inserts = insertsOf(flow.items.slice(cut.start, cut.end))
   const foot = style.height - style.marginBottom
   const notes = inserts.filter((insert) => insert.type === 'footnote')
   const floats = inserts.filter((insert) => insert.type === 'bottom')
@@ -89,6 +91,7 @@ function createColumn(x: number, top: number, right: number, open: Decoration[])
   const marks: DraftPage['marks'][number][] = []
   const boxes: Rect[] = []
   let y = top
+  let atTop = true
   let started: Started[] = open.map((decoration, at) => {
     items.push([])
     // `box-decoration-break: slice`: a box that goes on has no border where the page cuts it.
@@ -105,24 +108,28 @@ function createColumn(x: number, top: number, right: number, open: Decoration[])
     items.push(item.items.map((drawn) => move(drawn, x, y)))
     anchors.push(...item.anchors.map((id) => ({ id, x, y })))
     nodes.push(...item.nodes.map((node) => ({ node, x, y })))
-    marks.push(...item.marks.map((mark) => ({ ...mark, atTop: y === top })))
+    marks.push(...item.marks.map((mark) => ({ ...mark, atTop })))
     const left = x + Math.min(...item.items.map((drawn) => drawn.x))
     if (item.items.length > 0) boxes.push({ x: left, y, width: right - left, height: item.height })
     y += item.height
   }
 
   function set(flowItems: readonly FlowItem[]): void {
-    let atTop = y === top
-    for (const item of flowItems) {
+    for (let i = 0; i < flowItems.length; i++) {
+      const item = flowItems[i]
       if (item.type === 'unit' && item.isRule && atTop) {
         // The running head has a rule already. What begins here begins all the same.
         unit({ ...item, height: 0 })
         started = started.slice(0, -1)
       } else if (item.type === 'unit') {
         unit(item)
-        atTop = false
+        if (staysAtTop(item)) atTop = false
       } else if (item.type === 'space') {
         if (!atTop) y += item.height
+      } else if (item.type === 'slice') {
+        const slices = slicesFrom(flowItems, i)
+        setRow(slices)
+        i = flowItems.indexOf(slices[slices.length - 1], i)
       } else if (item.type === 'open') {
         open.push(item.decoration)
         started.push({ decoration: item.decoration, of: item.decoration, y, at: items.length })
@@ -136,9 +143,27 @@ function createColumn(x: number, top: number, right: number, open: Decoration[])
     }
   }
 
+  /** Columns side by side, one after the other: each from the top of the row, what follows from the lowest. */
+  function setRow(slices: readonly Slice[]): void {
+    const { parts, row } = slices[0]
+    const begin = { y, atTop }
+    const ends = parts.map((_, k) => {
+      atTop = begin.atTop
+      y = begin.y + (slices.length === row.slices ? (row.shifts?.[k] ?? 0) : 0)
+      set(slices.flatMap((slice) => slice.parts[k]))
+      return { y, atTop }
+    })
+    y = Math.max(begin.y, ...ends.map((column) => column.y))
+    atTop = ends.every((column) => column.atTop)
+  }
+
   return {
-    unit,
     set,
+    /** Heads of what goes on; space below them is discarded as at the page's top. */
+    repeat(heads: readonly FlowItem[]) {
+      set(heads)
+      atTop = true
+    },
     /** Boxes that go on overleaf are drawn as far as this page reaches. */
     closeAll() {
       for (const box of started) end(box, true)
@@ -146,6 +171,7 @@ function createColumn(x: number, top: number, right: number, open: Decoration[])
     },
     setInserts(inserts: readonly Insert[], at: number) {
       y = at
+      atTop = false
       for (const insert of inserts) {
         const before = open.length
         set(insert.flow.items)

@@ -4,8 +4,11 @@
  * one page ahead; this looks at all of them, as Plass proposed ("Optimal pagination techniques",
  * 1981), which text without floats can afford.
  */
-import type { Break, Flow, FlowItem, Insert, Unit } from '../layout/types.ts'
+import { createRuler, heightOf, measure, measureAll } from '../layout/ruler.ts'
+import type { Break, Flow, FlowItem, Unit } from '../layout/types.ts'
 import type { PageStyles } from '../style/types.ts'
+import { repeatsAt } from './repeats.ts'
+import { type Segment, segments } from './segments.ts'
 
 /** One page's part of the flow. */
 export interface Cut {
@@ -15,7 +18,7 @@ export interface Cut {
   readonly start: number
   readonly end: number
   /** Head rows to be set again at its top. */
-  readonly repeat: readonly Unit[]
+  readonly repeat: readonly FlowItem[]
 }
 
 /** Room for the rule above footnotes and the space around it, in pt. */
@@ -54,157 +57,74 @@ function areaHeight(pages: PageStyles, name: string): number {
   return height - marginTop - marginBottom
 }
 
-// ── segments between forced breaks ───────────────────────────────────────────────────────────────
-
-interface Segment {
-  readonly page: string
-  readonly start: number
-  readonly end: number
-  readonly side?: 'left' | 'right'
-}
-
-function segments(flow: Flow): readonly Segment[] {
-  const result: Segment[] = []
-  let start = 0
-  let page = 'auto'
-  let side: Segment['side']
-  flow.items.forEach((item, i) => {
-    if (item.type !== 'break' || item.forced === undefined) return
-    if (hasUnit(flow.items, start, i)) result.push({ page, start, end: i, side })
-    start = i + 1
-    page = item.page ?? page
-    side = item.forced === 'page' ? undefined : item.forced
-  })
-  if (hasUnit(flow.items, start, flow.items.length)) result.push({ page, start, end: flow.items.length, side })
-  return result
-}
-
-function hasUnit(items: readonly FlowItem[], start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (items[i].type === 'unit') return true
-  return false
-}
-
 // ── one segment ──────────────────────────────────────────────────────────────────────────────────
 
-function breakSegment(flow: Flow, segment: Segment, area: number): readonly Cut[] {
-  const { items } = flow
-  const measure = measureSegment(items, segment, area)
-  const { places } = measure
+function breakSegment({ items }: Flow, segment: Segment, area: number): readonly Cut[] {
+  const places = placesOf(items, segment)
+  const repeats = repeatsAt(items, places, area)
   const last = places.length - 1
   const cost = new Float64Array(places.length).fill(Number.POSITIVE_INFINITY)
   const previous = new Int32Array(places.length).fill(-1)
   cost[0] = 0
-  for (let to = 1; to <= last; to++) {
-    for (let from = to - 1; from >= 0; from--) {
-      const height = measure.height(from, to)
+  /** The furthest place that is reached without a last resort. */
+  let reached = 0
+  for (let from = 0; from < last; from++) {
+    // A way that has had to divide what should not be divided is given up as soon as another leads further.
+    if (cost[from] === Number.POSITIVE_INFINITY || (cost[from] >= LAST_RESORT && reached > from)) continue
+    const page = measurePage(repeats[from])
+    for (let to = from + 1; to <= last; to++) {
+      const height = page.reach(items, places[to - 1], places[to])
       const overfull = height > area + 0.01
-      if (overfull && from < to - 1) break
-      const total = cost[from] + pageCost(height, area, to === last, from === 0) + (overfull ? OVERFULL : 0) + measure.penalty(to)
-      if (total < cost[to]) {
+      if (overfull && to > from + 1) break
+      const total =
+        cost[from] +
+        pageCost(height, area, to === last, from === 0) +
+        (overfull ? OVERFULL : 0) +
+        (to === last ? 0 : Math.min((items[places[to]] as Break).penalty, LAST_RESORT))
+      // Of equal ways the one whose earlier pages are fuller.
+      if (total <= cost[to]) {
         cost[to] = total
         previous[to] = from
+        if (total < LAST_RESORT) reached = Math.max(reached, to)
       }
+      if (overfull) break
     }
   }
   const cuts: Cut[] = []
   for (let to = last; to > 0; to = previous[to]) {
     const from = previous[to]
-    cuts.push({ page: segment.page, start: places[from], end: places[to], repeat: measure.repeat(from) })
+    cuts.push({ page: segment.page, start: places[from], end: places[to], repeat: repeats[from] })
   }
   return cuts.reverse()
+}
+
+/** Indices into the flow where a page may begin or end; the first and last are the segment's own. */
+function placesOf(items: readonly FlowItem[], { start, end }: Segment): readonly number[] {
+  const places = [start]
+  for (let i = start; i < end; i++) if (items[i].type === 'break') places.push(i)
+  return [...places, end]
+}
+
+/** A page under way: the height of what it holds, with footnotes and repeated heads. */
+function measurePage(repeat: readonly FlowItem[]) {
+  const ruler = createRuler(measureAll(repeat))
+  let notes = 0
+  let floats = 0
+  const onUnit = ({ inserts }: Unit) => {
+    for (const { type, flow } of inserts)
+      if (type === 'footnote') notes += flow.height
+      else floats += flow.height
+  }
+  return {
+    reach(items: readonly FlowItem[], from: number, to: number): number {
+      for (let i = from; i < to; i++) measure(ruler, items[i], onUnit)
+      return heightOf(ruler) + notes + (notes > 0 ? NOTE_SEPARATION : 0) + floats
+    },
+  }
 }
 
 function pageCost(height: number, area: number, last: boolean, only: boolean): number {
   const fill = height / area
   if (last) return PAGE + (fill < NEARLY_EMPTY && !only ? NEARLY_EMPTY_COST : 0)
   return PAGE + EMPTY * Math.max(1 - fill, 0) ** 2
-}
-
-interface SegmentMeasure {
-  /** Indices into the flow where a page may begin or end; the first and last are the segment's own. */
-  readonly places: readonly number[]
-  /** Height of what stands between two places, with footnotes and repeated heads. */
-  readonly height: (from: number, to: number) => number
-  readonly penalty: (place: number) => number
-  readonly repeat: (place: number) => readonly Unit[]
-}
-
-function measureSegment(items: readonly FlowItem[], { start, end }: Segment, area: number): SegmentMeasure {
-  const places = [start]
-  const heights = [0]
-  const notes = [0]
-  const floats = [0]
-  const leading = [0]
-  const repeats: (readonly Unit[])[] = [[]]
-  const open: { readonly repeat: readonly Unit[]; units: number }[] = []
-  let height = 0
-  let note = 0
-  let float = 0
-  for (let i = start; i < end; i++) {
-    const item = items[i]
-    if (item.type === 'unit') {
-      height += item.height
-      for (const insert of item.inserts)
-        if (insert.type === 'footnote') note += insert.flow.height
-        else float += insert.flow.height
-      for (const box of open) box.units++
-    } else if (item.type === 'space') height += item.height
-    else if (item.type === 'open') open.push({ repeat: repeatable(item.decoration.repeat, area), units: 0 })
-    else if (item.type === 'close') open.pop()
-    else {
-      places.push(i)
-      heights.push(height)
-      notes.push(note)
-      floats.push(float)
-      leading.push(leadingSpace(items, i + 1))
-      // Within its own head a table has nothing to repeat yet.
-      repeats.push(open.flatMap((box) => (box.units >= box.repeat.length ? box.repeat : [])))
-    }
-  }
-  leading[0] = leadingSpace(items, start)
-  places.push(end)
-  heights.push(height)
-  notes.push(note)
-  floats.push(float)
-  const repeatHeights = repeats.map((units) => units.reduce((sum, unit) => sum + unit.height, 0))
-  return {
-    places,
-    height(from, to) {
-      const footnotes = notes[to] - notes[from]
-      return (
-        heights[to] -
-        heights[from] -
-        leading[from] +
-        repeatHeights[from] +
-        footnotes +
-        (footnotes > 0 ? NOTE_SEPARATION : 0) +
-        floats[to] -
-        floats[from]
-      )
-    },
-    penalty: (place) => (place === places.length - 1 ? 0 : Math.min((items[places[place]] as Break).penalty, LAST_RESORT)),
-    repeat: (place) => repeats[place],
-  }
-}
-
-/** A head taller than this share of a page would leave too little for the rows. */
-const TALLEST_HEAD = 0.5
-
-function repeatable(head: readonly Unit[], area: number): readonly Unit[] {
-  return head.reduce((sum, unit) => sum + unit.height, 0) > area * TALLEST_HEAD ? [] : head
-}
-
-/** Space at the top of a page is discarded. */
-function leadingSpace(items: readonly FlowItem[], from: number): number {
-  let space = 0
-  for (let i = from; i < items.length; i++) {
-    const item = items[i]
-    if (item.type === 'space') space += item.height
-    else if (item.type === 'unit' || (item.type === 'break' && item.forced)) break
-  }
-  return space
-}
-
-export function insertsOf(items: readonly FlowItem[], start: number, end: number): readonly Insert[] {
-  return items.slice(start, end).flatMap((item) => (item.type === 'unit' ? item.inserts : []))
 }

@@ -36,6 +36,9 @@ interface Longhands {
   readonly borderRightColor: BorderColor
   readonly borderBottomColor: BorderColor
   readonly borderLeftColor: BorderColor
+  readonly columnRuleWidth: number
+  readonly columnRuleStyle: 'none' | 'solid'
+  readonly columnRuleColor: BorderColor
   readonly backgroundColor: BorderColor | 'transparent'
   /** A number in the source is inherited as a factor, all else as points. */
   readonly lineHeight: number | { readonly factor: number }
@@ -49,7 +52,7 @@ interface Longhands {
   readonly pageLabel: 'decimal' | 'lower-roman'
 }
 
-type Shorthand = 'borderTop' | 'borderRight' | 'borderBottom' | 'borderLeft'
+type Shorthand = 'borderTop' | 'borderRight' | 'borderBottom' | 'borderLeft' | 'columnRule'
 
 /** What no property says by itself. */
 type Derived = 'baselineShift'
@@ -97,6 +100,8 @@ export function publicStyle(computed: Computed, parent?: ComputedStyle): Compute
     maxWidth: computed.maxWidth,
     minHeight: computed.minHeight,
     backgroundColor: backgroundColor === 'currentcolor' ? color : backgroundColor,
+    columnGap: computed.columnGap,
+    columnRule: border(computed.columnRuleWidth, computed.columnRuleStyle, computed.columnRuleColor),
     color,
     fontFamily: computed.fontFamily,
     fontSize,

@@ -67,6 +67,7 @@ export const PROPERTIES: { readonly [K in Key]: Property<Computed[K]> } = {
       'table-row-group',
       'table-row',
       'table-cell',
+      '-dossier-parallel',
     ),
     'inline',
     'display',
@@ -104,6 +105,10 @@ export const PROPERTIES: { readonly [K in Key]: Property<Computed[K]> } = {
   minWidth: own(either(keywordTable({ auto: 0 }), lengthOrPercentage('positive')), 0, 'sizing'),
   maxWidth: own(either(keywords('none'), lengthOrPercentage('positive')), 'none', 'sizing'),
   minHeight: own(either(keywordTable({ auto: 0 }), length('positive')), 0, 'sizing'),
+  columnGap: own(either(keywords('normal'), length('positive')), 'normal', 'multicol'),
+  columnRuleWidth: own(BORDER_WIDTH, 2.25, 'multicol'),
+  columnRuleStyle: own(BORDER_STYLE, 'none', 'multicol'),
+  columnRuleColor: own<BorderColor>(INK_COLOR, 'currentcolor', 'multicol'),
   backgroundColor: own(either(keywords('transparent'), INK_COLOR), 'transparent', 'backgrounds'),
 
   fontFamily: inherited(FONT_FAMILY, ['serif'], 'fonts'),

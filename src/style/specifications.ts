@@ -13,6 +13,7 @@ export const SPECIFICATIONS = {
   gcpm: { title: 'Generated Content for Paged Media', url: 'https://www.w3.org/TR/css-gcpm-3/' },
   inline: { title: 'Inline Layout 3', url: 'https://www.w3.org/TR/css-inline-3/' },
   lists: { title: 'Lists and Counters 3', url: 'https://www.w3.org/TR/css-lists-3/' },
+  multicol: { title: 'Multi-column Layout 1', url: 'https://www.w3.org/TR/css-multicol-1/' },
   page: { title: 'Paged Media 3', url: 'https://www.w3.org/TR/css-page-3/' },
   sizing: { title: 'Box Sizing 3', url: 'https://www.w3.org/TR/css-sizing-3/' },
   tables: { title: 'Tables 3', url: 'https://www.w3.org/TR/css-tables-3/' },

@@ -52,6 +52,8 @@ export interface ComputedStyle {
     | 'table-row-group'
     | 'table-row'
     | 'table-cell'
+    /** Its element children are columns, one for each language, whose paragraphs keep in step. */
+    | '-dossier-parallel'
   /** `footnote` (GCPM §3) and `bottom` (CSS Page Floats) leave the flow for the page's foot. */
   readonly float: 'none' | 'footnote' | 'bottom'
   /** Name of the page style to be used; `auto` takes the parent's. */
@@ -80,6 +82,10 @@ export interface ComputedStyle {
   readonly maxWidth: Length | 'none'
   readonly minHeight: number
   readonly backgroundColor: Color | 'transparent'
+  /** Between columns, in pt; `normal` is 1 em (CSS Multi-column Layout 1, §5.1). */
+  readonly columnGap: number | 'normal'
+  /** A line in the middle of the gap. */
+  readonly columnRule: Border
 
   readonly color: Color
   readonly fontFamily: readonly string[]

@@ -57,6 +57,8 @@ function ownWords(box: ElementBox): string {
       return box.head ? 'head' : ''
     case 'cell':
       return words(`column=${box.column}`, box.columnSpan > 1 && `span=${box.columnSpan}`)
+    case 'parallel':
+      return `columns=${box.columns.length} rows=${box.rows.length}`
     case 'inline':
       return box.href === undefined ? '' : `→ ${box.href}`
     default:
@@ -66,6 +68,7 @@ function ownWords(box: ElementBox): string {
 
 function childrenOf(box: ElementBox): readonly (ElementBox | InlineLevelBox)[] {
   if (box.type === 'table') return [...(box.caption ? [box.caption] : []), ...box.rows]
+  if (box.type === 'parallel') return box.columns
   return box.type === 'row' ? box.cells : box.children
 }
 

@@ -12,7 +12,7 @@ const SIDES = {
   margin: ['marginTop', 'marginRight', 'marginBottom', 'marginLeft'],
   padding: ['paddingTop', 'paddingRight', 'paddingBottom', 'paddingLeft'],
 } as const
-const BORDERS = ['borderTop', 'borderRight', 'borderBottom', 'borderLeft'] as const
+const BORDERS = ['borderTop', 'borderRight', 'borderBottom', 'borderLeft', 'columnRule'] as const
 
 /** What layout asks of a box; the rest is the business of text. */
 export const BOX_KEYS: readonly Key[] = [
@@ -29,6 +29,7 @@ export const BOX_KEYS: readonly Key[] = [
   'minWidth',
   'maxWidth',
   'minHeight',
+  'columnGap',
   'backgroundColor',
 ]
 

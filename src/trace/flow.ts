@@ -28,6 +28,11 @@ function traceItem(item: Exclude<FlowItem, { type: 'open' | 'close' }>): Branch 
   switch (item.type) {
     case 'unit':
       return traceUnit(item)
+    case 'slice':
+      return branch(
+        'slice',
+        item.parts.map((part) => branch('column', traceItems(part))),
+      )
     case 'space':
       return branch(`space ${number(item.height)}`)
     case 'break': {
@@ -82,6 +87,13 @@ function decorationText({ x, width, background, repeat, ...borders }: Decoration
     side('right', borders.borderRight),
     side('bottom', borders.borderBottom),
     side('left', borders.borderLeft),
-    repeat.length > 0 && `repeat ${repeat.map(({ text }) => quoted(text)).join(' ')}`,
+    repeat.length > 0 && `repeat ${textsOf(repeat).map(quoted).join(' ')}`,
   )
+}
+
+function textsOf(items: readonly FlowItem[]): readonly string[] {
+  return items.flatMap((item) => {
+    if (item.type === 'slice') return [item.parts.flatMap(textsOf).join(' | ')]
+    return item.type === 'unit' && item.text !== '' ? [item.text] : []
+  })
 }
