@@ -9,8 +9,9 @@ import { drawLinks, drawPieces } from './draw.ts'
 import { inkEnd, startTrimOf, TOLERANCE, trailing } from './greedy.ts'
 import { lineBox } from './lineBox.ts'
 import { moveLine } from './memory.ts'
-import { isFull, TRIM_RULES, trimmed } from './spacing.ts'
-import { IDEOGRAPH_STRETCH, IDEOGRAPH_STRETCH_CAP, SPACE_SHRINK } from './totalFit.ts'
+import { isFull, markShrink, spaceShrink } from './shrink.ts'
+import { TRIM_RULES, trimmed } from './spacing.ts'
+import { IDEOGRAPH_STRETCH, IDEOGRAPH_STRETCH_CAP } from './totalFit.ts'
 import { textLine } from './trace.ts'
 import type { Line, Paragraph, Piece, ShapedWord, WordPiece } from './types.ts'
 import { trimEnd, trimStart, untrimmed } from './variants.ts'
@@ -131,11 +132,21 @@ function isLeader(piece: Piece): boolean {
   return piece.type === 'atom' && piece.atom.type === 'leader'
 }
 
+/** Blank halves of marks give room first, then word spaces. */
 function shrink(pieces: readonly Piece[], slack: number, extra: Float64Array): void {
   const end = inkEnd(pieces)
-  for (let i = 0; i < end; i++) if (pieces[i].type === 'space') extra[i] = pieces[i].width * SPACE_SHRINK
-  const total = sum(extra)
-  if (total > 0) for (let i = 0; i < end; i++) extra[i] *= Math.max(slack / total, -1)
+  let ofMarks = 0
+  let ofSpaces = 0
+  for (let i = 0; i < end; i++) {
+    ofMarks += markShrink(pieces[i], pieces[i + 1])
+    ofSpaces += spaceShrink(pieces[i])
+  }
+  const markRatio = ofMarks === 0 ? 0 : Math.max(slack / ofMarks, -1)
+  const spaceRatio = ofSpaces === 0 ? 0 : Math.max((slack - markRatio * ofMarks) / ofSpaces, -1)
+  if (markRatio === 0 && spaceRatio === 0) return
+  for (let i = 0; i < end; i++) {
+    extra[i] = markShrink(pieces[i], pieces[i + 1]) * markRatio + spaceShrink(pieces[i]) * spaceRatio
+  }
 }
 
 /** Squares and word spaces grow together, then, once squares are as far apart as they may be, word spaces alone. */

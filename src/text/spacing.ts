@@ -20,6 +20,7 @@ import {
 } from './characters.ts'
 import { letters } from './letters.ts'
 import { type MarkClass, markClass } from './marks.ts'
+import { isFull } from './shrink.ts'
 import type { GapPiece, Piece, WordPiece } from './types.ts'
 import { emphasized, trimEnd, trimStart } from './variants.ts'
 
@@ -183,11 +184,6 @@ const WHO_YIELDS: { readonly [M in MarkClass]: { readonly [N in MarkClass]?: 'le
   closing: CLOSING_YIELDS,
   stop: CLOSING_YIELDS,
   middle: { opening: 'right' },
-}
-
-/** Whether a piece of one mark has its whole square. */
-export function isFull({ word }: WordPiece): boolean {
-  return word.width === word.face.metrics.unitsPerEm
 }
 
 /** The class of a piece that is one mark, trimmed or not. */

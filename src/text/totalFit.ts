@@ -7,10 +7,10 @@
  */
 import { isClosingMark, isOpeningMark } from './characters.ts'
 import { type Breaker, breakGreedy, isHyphen, type Measure, startTrimOf, TOLERANCE, trailing } from './greedy.ts'
+import { markShrink, spaceShrink } from './shrink.ts'
 import type { Piece } from './types.ts'
 
-/** Word space may shrink by a fifth and grows at ease by half (TeX's plain format: a third and a half). */
-export const SPACE_SHRINK = 0.2
+/** Word space grows at ease by half, as in TeX's plain format. */
 const SPACE_STRETCH = 0.5
 /** Han text grows by spreading its squares: at ease by this share of an em, never beyond the cap. */
 export const IDEOGRAPH_STRETCH = 0.05
@@ -60,7 +60,7 @@ function sumUp(pieces: readonly Piece[]): Sums {
     const piece = pieces[i]
     width[i + 1] = width[i] + piece.width
     stretch[i + 1] = stretch[i] + stretchOf(piece, pieces[i + 1])
-    shrink[i + 1] = shrink[i] + (piece.type === 'space' ? piece.width * SPACE_SHRINK : 0)
+    shrink[i + 1] = shrink[i] + spaceShrink(piece) + markShrink(piece, pieces[i + 1])
   }
   return { pieces, width, stretch, shrink }
 }
@@ -98,7 +98,8 @@ function cheapestWay(
       const available = measure(lineNumber[start])
       const natural = Math.max(inkWidth - width[start], 0) - startTrimOf(pieces[start])
       const stretchable = Math.max(stretch[ink] - stretch[start], 0)
-      const shrinkable = Math.max(shrink[ink] - shrink[start], 0)
+      // Not what stands at the line's end: there a mark is trimmed already.
+      const shrinkable = Math.max(shrink[ink - 1] - shrink[start], 0)
       const slack = Math.abs(available - natural) < TOLERANCE ? 0 : available - natural
       if (slack < -shrinkable - TOLERANCE) {
         if (k === head && slack + hyphen < -shrinkable - TOLERANCE) head++

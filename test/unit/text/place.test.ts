@@ -4,7 +4,7 @@ import { setLine } from '../../../src/text/place.ts'
 import type { Paragraph } from '../../../src/text/types.ts'
 import { monoText } from '../../support/layoutHtml.ts'
 import { widthOf } from '../../support/printPages.ts'
-import { box, glue, leader, paragraph, square, stop } from './pieces.ts'
+import { box, closing, glue, leader, paragraph, square, stop } from './pieces.ts'
 
 const context = monoText()
 
@@ -56,6 +56,17 @@ it('a closing mark at the end is set half as wide', () => {
   const line = set(paragraph(square(10), stop(10)), 100)
   expect(line.width).toBe(15)
   expect(line.items.map((item) => (item.type === 'glyphs' ? widthOf(item.run) : 0))).toEqual([15])
+})
+
+it('a full line takes from the blank halves of its marks, then from its spaces', () => {
+  const full = paragraph(square(10), closing(10), square(10), glue(10), square(10))
+  const advances = (available: number) => {
+    const [item] = set(full, available, 'justify').items
+    return item.type === 'glyphs' && [...item.run.advances].map((advance) => Math.round(advance * 100) / 100)
+  }
+  expect(advances(47)).toEqual([10, 7, 10, 10, 10])
+  expect(advances(44)).toEqual([10, 5, 10, 9, 10])
+  expect(advances(30)).toEqual([10, 5, 10, 8, 10])
 })
 
 it('centred and ended lines move as a whole', () => {
