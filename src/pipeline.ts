@@ -36,6 +36,8 @@ import type { WordShaper } from './text/shape.ts'
 /** A form with all that prints it, read once for many entries. */
 export interface FormKit {
   readonly form: FormDefinition
+  /** Goals, targets and Member States. */
+  readonly reference: ReferenceData
   readonly template: Template
   /** The base look, with the engine's defaults; a theme comes after it. */
   readonly baseSheets: readonly StyleSheet[]
@@ -53,7 +55,6 @@ export interface Resources {
   readonly paragraphs: ParagraphMemory
   /** Chooses faces for a dossier in these languages. */
   readonly faces: (languages: readonly Language[]) => FaceChooser
-  readonly reference: ReferenceData
   /** What the proof of finished files knows of faces already. */
   readonly proofs: ProofMemory
   readonly formIds: readonly string[]
@@ -132,7 +133,7 @@ export function compile(source: EntrySource, resources: Resources, options: Comp
   if (!kit) return finish()
   const { value: settings, diagnostics: doubts } = settingsOf(entry, options, resources.themes)
   found.push(...doubts)
-  const data = keep(run, shared, 'data', narrowed(answerForm(kit.form, resources.reference, entry), options))!
+  const data = keep(run, shared, 'data', narrowed(answerForm(kit.form, kit.reference, entry), options))!
 
   const editions = editionLanguages(settings.layout, data).map((language) => {
     const stages: Kept = { ...shared }

@@ -196,9 +196,9 @@ function openResources(place: WorldPlace, words: Resources['words']): Resources 
   const base = lazy(baseSheet)
   const reference = lazy(() =>
     readReference({
-      goals: need('base/data/sdg-goals.yaml'),
-      targets: need('base/data/sdg-targets.yaml'),
-      states: need('base/data/member-states.yaml'),
+      goals: need('base/data/sdg-goals.json'),
+      targets: need('base/data/sdg-targets.json'),
+      states: need('base/data/member-states.json'),
     }),
   )
   const fonts = openFonts(rows, (file) => readFileSync(findFont(file)!))
@@ -208,15 +208,12 @@ function openResources(place: WorldPlace, words: Resources['words']): Resources 
     words,
     chunks: createChunkShaper(words),
     paragraphs: createParagraphMemory(),
-    get reference() {
-      return reference()
-    },
     proofs: createProofMemory(),
     formIds: formIds(templateRoots),
     kit(id) {
       let kit = kits.get(id)
       if (!kit) {
-        kit = openKit(id, templateRoots, findTemplate, need, base)
+        kit = openKit(id, templateRoots, findTemplate, need, { base, reference })
         kits.set(id, kit)
       }
       return kit
@@ -241,7 +238,7 @@ function openKit(
   templateRoots: readonly string[],
   find: (path: string) => SourceText | undefined,
   need: (path: string) => SourceText,
-  base: () => StyleSheet,
+  shared: { readonly base: () => StyleSheet; readonly reference: () => ReturnType<typeof readReference> },
 ): ReturnType<Resources['kit']> {
   const definition = /^[\w-]+$/.test(id) ? find(`${id}/form.yaml`) : undefined
   if (!definition) return { value: undefined, diagnostics: [] }
@@ -262,11 +259,14 @@ function openKit(
   const partials = new Map(partialPaths(templateRoots, id).map(([name, path]): [string, SourceText] => [name, need(path)]))
   const template = compileTemplate({ main, partials, words: need('base/words.yaml') })
   diagnostics.push(...template.diagnostics)
-  if (!template.value) return { value: undefined, diagnostics }
+  const reference = shared.reference()
+  diagnostics.push(...reference.diagnostics)
+  if (!template.value || !reference.value) return { value: undefined, diagnostics }
   const value: FormKit = {
     form: form.value,
+    reference: reference.value,
     template: template.value,
-    baseSheets: [base(), ...sheets('base/style.css')],
+    baseSheets: [shared.base(), ...sheets('base/style.css')],
     ownSheets: sheets(`${id}/style.css`),
     draftSheets: sheets('base/draft.css'),
   }

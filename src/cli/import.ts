@@ -30,13 +30,14 @@ export async function importPage(args: readonly string[], io: CliIo): Promise<nu
   }
   const { resources } = await openWorld(io)
   const id = typeof values.form === 'string' ? values.form : 'unpsa-2022'
-  const { value: kit } = resources.kit(id)
+  const { value: kit, diagnostics: faults } = resources.kit(id)
+  if (!kit && faults.length > 0) return say(io, faults)
   if (!kit) throw new Misuse(`there is no form “${id}”; forms at hand: ${resources.formIds.join(', ')}`)
 
   const bytes = readFileSync(dump)
   const decoded = decode({ path: paths[0], bytes })
   if (!decoded.value) return say(io, decoded.diagnostics)
-  const { value, diagnostics: found } = importDump(kit.form, resources.reference, {
+  const { value, diagnostics: found } = importDump(kit.form, kit.reference, {
     file: paths[0],
     text: new TextDecoder().decode(bytes),
   })

@@ -1,9 +1,13 @@
 /**
- * `sdg-goals.yaml`, `sdg-targets.yaml`, `member-states.yaml` → reference data. These files are part of the
- * program: a fault in them is ours, and thrown.
+ * `sdg-goals.json`, `sdg-targets.json`, `member-states.json` → reference data. Files as they should be are taken as
+ * `JSON.parse` gives them, which costs next to nothing; any other is read as YAML, which all JSON is, with the places
+ * of its faults.
  */
-import type { Diagnostic } from '../diagnostics/types.ts'
+import { diagnose } from '../diagnostics/diagnose.ts'
+import type { Diagnostic, Staged } from '../diagnostics/types.ts'
 import type { Value } from '../entry/types.ts'
+import { LANGUAGES } from '../language/languages.ts'
+import type { Localized } from '../language/types.ts'
 import * as shape from './shape.ts'
 import type { Goal, MemberState, ReferenceData, SourceText, Target } from './types.ts'
 import { readYaml } from './yaml.ts'
@@ -13,71 +17,147 @@ const TARGETS = 169
 /** `8.10`, `1.a`. */
 export const TARGET_ID = /^(1[0-7]|[1-9])\.(\d{1,2}|[a-d])$/
 
-/** Read goals, targets and Member States. */
-export function readReference(files: {
-  readonly goals: SourceText
-  readonly targets: SourceText
-  readonly states: SourceText
-}): ReferenceData {
-  const goals = readRows(files.goals, 'goals', ['number', 'color', 'name'], readGoal)
-  const targets = readRows(files.targets, 'targets', ['id', 'label'], readTarget)
-  const states = readRows(files.states, 'states', ['code', 'name', 'aliases'], readState)
-  expect(goals.length === GOALS && goals.every((goal, index) => goal.number === index + 1), files.goals, '17 goals in order')
-  expect(
-    targets.every((target) => TARGET_ID.test(target.id)),
-    files.targets,
-    'ids of targets',
-  )
-  expect(new Set(targets.map((target) => target.id)).size === TARGETS, files.targets, '169 different targets')
-  expect(new Set(states.map((state) => state.code)).size === states.length, files.states, 'each State once')
-  return { goals, targets, states }
+/** What a file lists. */
+interface Table<Row> {
+  /** The key of the list, which names it in messages. */
+  readonly key: string
+  readonly rowKeys: readonly string[]
+  /** The row that a JSON object with no other keys is; nothing where anything is odd about it. */
+  readonly takeRow: (json: Json) => Row | undefined
+  /** The same row from values with places. */
+  readonly readRow: (keys: shape.Keys, report: shape.Report) => Row
+  readonly idOf: (row: Row) => string
+  /** What the rows must be together, and whether they are. */
+  readonly whole: { readonly shape: string; readonly holds: (rows: readonly Row[]) => boolean }
 }
 
-function readGoal(keys: shape.Keys, report: shape.Report): Goal {
-  return {
+type Json = Readonly<Record<string, unknown>>
+
+const GOAL_TABLE: Table<Goal> = {
+  key: 'goals',
+  rowKeys: ['number', 'color', 'name'],
+  takeRow: ({ number, color, name }) =>
+    typeof number === 'number' && isText(color) && isLocalized(name) ? { number, color, name } : undefined,
+  readRow: (keys, report) => ({
     number: shape.required<number>(keys, 'number', 0, (v) => shape.readCount(v, 'number', report) ?? 0, report),
     color: shape.required(keys, 'color', '', (v) => shape.readText(v, 'color', report), report),
     name: shape.required(keys, 'name', {}, (v) => shape.readLocalized(v, 'name', report), report),
-  }
+  }),
+  idOf: ({ number }) => String(number),
+  whole: {
+    shape: 'the 17 Goals in their order',
+    holds: (goals) => goals.length === GOALS && goals.every((goal, index) => goal.number === index + 1),
+  },
 }
 
-function readTarget(keys: shape.Keys, report: shape.Report): Target {
-  const id = shape.required(keys, 'id', '', (v) => shape.readText(v, 'id', report), report)
-  return {
-    id,
-    goal: Number(id.split('.')[0]),
+const TARGET_TABLE: Table<Target> = {
+  key: 'targets',
+  rowKeys: ['id', 'label'],
+  takeRow: ({ id, label }) => (isText(id) && isLocalized(label) ? { id, label } : undefined),
+  readRow: (keys, report) => ({
+    id: shape.required(keys, 'id', '', (v) => shape.readText(v, 'id', report), report),
     label: shape.required(keys, 'label', {}, (v) => shape.readLocalized(v, 'label', report), report),
-  }
+  }),
+  idOf: ({ id }) => id,
+  whole: {
+    shape: 'the 169 targets by their numbers',
+    holds: (targets) => targets.length === TARGETS && targets.every(({ id }) => TARGET_ID.test(id)),
+  },
 }
 
-function readState(keys: shape.Keys, report: shape.Report): MemberState {
-  return {
+const STATE_TABLE: Table<MemberState> = {
+  key: 'states',
+  rowKeys: ['code', 'name', 'aliases'],
+  takeRow: ({ code, name, aliases = [] }) =>
+    isText(code) && isLocalized(name) && Array.isArray(aliases) && aliases.every(isText) ? { code, name, aliases } : undefined,
+  readRow: (keys, report) => ({
     code: shape.required(keys, 'code', '', (v) => shape.readText(v, 'code', report), report),
     name: shape.required(keys, 'name', {}, (v) => shape.readLocalized(v, 'name', report), report),
     aliases: shape.optional(keys, 'aliases', [], (v) =>
       shape.readList(v, 'aliases', report).map((item) => shape.readText(item, 'aliases', report)),
     ),
+  }),
+  idOf: ({ code }) => code,
+  whole: { shape: 'a list of States', holds: (states) => states.length > 0 },
+}
+
+/** Read Goals, targets and Member States; nothing where a file has a fault. */
+export function readReference(files: {
+  readonly goals: SourceText
+  readonly targets: SourceText
+  readonly states: SourceText
+}): Staged<ReferenceData | undefined> {
+  const goals = readTable(files.goals, GOAL_TABLE)
+  const targets = readTable(files.targets, TARGET_TABLE)
+  const states = readTable(files.states, STATE_TABLE)
+  const diagnostics = [...goals.diagnostics, ...targets.diagnostics, ...states.diagnostics]
+  const value = { goals: goals.value, targets: targets.value, states: states.value }
+  return { value: diagnostics.length === 0 ? value : undefined, diagnostics }
+}
+
+function readTable<Row>(source: SourceText, table: Table<Row>): Staged<readonly Row[]> {
+  const rows = takeRows(source.text, table)
+  if (rows) return { value: rows, diagnostics: [] }
+  const { value, diagnostics } = readYaml(source)
+  return value ? readRows(value, table) : { value: [], diagnostics }
+}
+
+const HEAD = ['about', 'source', 'status']
+
+/** The rows of a file without faults. */
+function takeRows<Row>(text: string, { key, rowKeys, takeRow, idOf, whole }: Table<Row>): readonly Row[] | undefined {
+  const file = parseJson(text)
+  const list = isObject(file) && hasOnly(file, [...HEAD, key]) ? file[key] : undefined
+  if (!Array.isArray(list)) return undefined
+  const rows = list.flatMap((json: unknown) => (isObject(json) && hasOnly(json, rowKeys) ? (takeRow(json) ?? []) : []))
+  const sound = rows.length === list.length && new Set(rows.map(idOf)).size === rows.length && whole.holds(rows)
+  return sound ? rows : undefined
+}
+
+/** The rows of any file, with all that is wrong with them. */
+function readRows<Row>(file: Value, { key, rowKeys, readRow, idOf, whole }: Table<Row>): Staged<readonly Row[]> {
+  const diagnostics: Diagnostic[] = []
+  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic)
+  const top = shape.readKeys(file, 'the file', [...HEAD, key], report)
+  const list = shape.required<Value | undefined>(top, key, undefined, (value) => value, report)
+  const items = list ? shape.readList(list, key, report) : []
+  const rows = items.map((item) => readRow(shape.readKeys(item, `a row of ${key}`, rowKeys, report), report))
+  const firsts = new Map<string, Value>()
+  for (const [index, item] of items.entries()) {
+    const id = idOf(rows[index]!)
+    const first = firsts.get(id)
+    if (first) report(diagnose('form/definition-duplicate', item.span, { id, things: key, line: first.span.line }))
+    else firsts.set(id, item)
+  }
+  if (list && diagnostics.length === 0 && !whole.holds(rows)) {
+    report(diagnose('form/definition-shape', list.span, { what: key, shape: whole.shape }))
+  }
+  return { value: rows, diagnostics }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
   }
 }
 
-function readRows<T>(
-  source: SourceText,
-  key: string,
-  rowKeys: readonly string[],
-  readRow: (keys: shape.Keys, report: shape.Report) => T,
-): readonly T[] {
-  const yaml = readYaml(source)
-  const diagnostics: Diagnostic[] = [...yaml.diagnostics]
-  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic)
-  const rowOf = (row: Value) => readRow(shape.readKeys(row, `a row of ${key}`, rowKeys, report), report)
-  const top = yaml.value && shape.readKeys(yaml.value, source.file, ['source', 'status', key], report)
-  const list = top?.values?.get(key)
-  const rows = list ? shape.readList(list, key, report).map(rowOf) : []
-  const [fault] = diagnostics
-  expect(fault === undefined, source, `well-made rows (line ${fault?.span.line}: ${fault?.message})`)
-  return rows
+function isObject(json: unknown): json is Json {
+  return typeof json === 'object' && json !== null && !Array.isArray(json)
 }
 
-function expect(holds: boolean, source: SourceText, what: string): void {
-  if (!holds) throw new Error(`${source.file}: expected ${what}`)
+function hasOnly(json: Json, keys: readonly string[]): boolean {
+  return Object.keys(json).every((key) => keys.includes(key))
+}
+
+function isText(json: unknown): json is string {
+  return typeof json === 'string' && json !== ''
+}
+
+const CODES: readonly string[] = LANGUAGES.map(({ code }) => code)
+
+function isLocalized(json: unknown): json is Localized {
+  return isObject(json) && hasOnly(json, CODES) && Object.values(json).every(isText) && Object.keys(json).length > 0
 }

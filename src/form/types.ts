@@ -123,7 +123,6 @@ export interface Goal {
 export interface Target {
   /** `8.10`, `1.a`. */
   readonly id: string
-  readonly goal: number
   /** A few words of our own, not the UN's wording. */
   readonly label: Localized
 }

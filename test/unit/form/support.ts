@@ -42,7 +42,6 @@ export const REFERENCE: ReferenceData = {
   goals: [1, 3, 4, 8, 10].map((number) => ({ number, color: '#000000', name: { en: `Goal name ${number}` } })),
   targets: ['1.3', '3.8', '4.3', '8.1', '8.10', '10.a'].map((id) => ({
     id,
-    goal: Number(id.split('.')[0]),
     label: { en: `Words ${id}` },
   })),
   states: [

@@ -16,10 +16,10 @@ const source = (file: string) => ({ file, text: readFileSync(join(TEMPLATES, fil
 export const FORM_TEXT = source('unpsa-2022/form.yaml').text
 
 export const REFERENCE = readReference({
-  goals: source('base/data/sdg-goals.yaml'),
-  targets: source('base/data/sdg-targets.yaml'),
-  states: source('base/data/member-states.yaml'),
-})
+  goals: source('base/data/sdg-goals.json'),
+  targets: source('base/data/sdg-targets.json'),
+  states: source('base/data/member-states.json'),
+}).value!
 
 export function formFrom(text: string): FormDefinition {
   const { value, diagnostics } = readForm('form.yaml', text)

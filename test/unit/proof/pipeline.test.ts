@@ -26,7 +26,7 @@ function withoutInk(resources: Resources, letter: string): Resources {
       return faces.get(face)!
     },
   }
-  return { ...resources, reference: resources.reference, fonts, faces: createFaceChoosers(fonts) }
+  return { ...resources, fonts, faces: createFaceChoosers(fonts) }
 }
 
 function tablesWithout({ tables }: Face, glyph: number): Face['tables'] {
