@@ -87,5 +87,6 @@ export function roleAttributes(element: StyledElement, role: Role): Partial<TagE
 
 function spans(attributes: Readonly<Record<string, string>>): Partial<TagElement> {
   const columnSpan = Number(attributes.colspan) || 1
-  return columnSpan > 1 ? { columnSpan } : {}
+  const rowSpan = Number(attributes.rowspan) || 1
+  return { ...(columnSpan > 1 && { columnSpan }), ...(rowSpan > 1 && { rowSpan }) }
 }

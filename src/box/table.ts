@@ -14,31 +14,50 @@ export function buildTable(
 ): TableBox {
   const rows: TableRow[] = []
   let caption: BlockLevelBox | undefined
-  const addRows = (parent: StyledElement, head: boolean) => {
+  const addGroup = (parent: StyledElement, head: boolean) => {
+    const own: StyledElement[] = []
     for (const child of parent.children) {
       if (child.type !== 'element') continue
       const { display } = child.style
-      if (display === 'table-header-group') addRows(child, true)
-      else if (display === 'table-row-group') addRows(child, head)
-      else if (display === 'table-row') rows.push(buildRow(child, head, flow))
+      if (display === 'table-header-group') addGroup(child, true)
+      else if (display === 'table-row-group') addGroup(child, head)
+      else if (display === 'table-row') own.push(child)
       else if (display === 'table-caption') caption = { ...plain(child), type: 'block', children: flow(child) }
     }
+    const group = parent === table ? undefined : plain(parent)
+    rows.push(...buildRows(own, head, flow).map((row, i) => (i === 0 && group ? { ...row, group } : row)))
   }
-  addRows(table, false)
-  const columns = Math.max(1, ...rows.map((row) => row.cells.reduce((sum, cell) => sum + cell.columnSpan, 0)))
+  addGroup(table, false)
+  const columns = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ column, columnSpan }) => column + columnSpan)))
   return { ...base, type: 'table', rows, columns, ...(caption && { caption }) }
 }
 
-function buildRow(row: StyledElement, head: boolean, flow: (element: StyledElement) => readonly BlockLevelBox[]): TableRow {
-  let column = 0
-  const cells: TableCell[] = []
-  for (const child of row.children) {
-    if (child.type !== 'element') continue
-    const columnSpan = Math.max(1, Number(child.attributes.colspan) || 1)
-    cells.push({ ...plain(child), type: 'cell', column, columnSpan, children: flow(child) })
-    column += columnSpan
-  }
-  return { ...plain(row), type: 'row', head, cells }
+/** Rows of one group: each cell takes the first column that no cell from above reaches into (HTML, "Forming a table"). */
+function buildRows(
+  elements: readonly StyledElement[],
+  head: boolean,
+  flow: (element: StyledElement) => readonly BlockLevelBox[],
+): readonly TableRow[] {
+  /** For each column the first row that is free. */
+  const free: number[] = []
+  return elements.map((element, index) => {
+    const cells: TableCell[] = []
+    let column = 0
+    for (const child of element.children) {
+      if (child.type !== 'element') continue
+      while ((free[column] ?? 0) > index) column++
+      const columnSpan = spanOf(child.attributes.colspan)
+      const rowSpan = Math.min(spanOf(child.attributes.rowspan), elements.length - index)
+      cells.push({ ...plain(child), type: 'cell', column, columnSpan, rowSpan, children: flow(child) })
+      for (let i = 0; i < columnSpan; i++) free[column + i] = index + rowSpan
+      column += columnSpan
+    }
+    return { ...plain(element), type: 'row', head, cells }
+  })
+}
+
+function spanOf(value: string | undefined): number {
+  return Math.max(1, Math.floor(Number(value) || 1))
 }
 
 function plain(element: StyledElement) {

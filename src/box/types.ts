@@ -46,6 +46,8 @@ export interface TableRow extends BoxBase {
   readonly type: 'row'
   /** Rows of the head are repeated at the top of each page that the table continues on. */
   readonly head: boolean
+  /** The row group that begins with it. */
+  readonly group?: Pick<BoxBase, 'node' | 'anchor'>
   readonly cells: readonly TableCell[]
 }
 
@@ -53,6 +55,8 @@ export interface TableCell extends BoxBase {
   readonly type: 'cell'
   readonly column: number
   readonly columnSpan: number
+  /** How many rows it reaches over, its own included. */
+  readonly rowSpan: number
   readonly children: readonly BlockLevelBox[]
 }
 

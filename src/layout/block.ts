@@ -6,7 +6,7 @@ import { type LayoutContext, layoutApart, type Place } from './context.ts'
 import { decorationOf } from './decorations.ts'
 import { layoutMarkers, layoutParagraph } from './paragraph.ts'
 import { layoutParallel } from './parallel.ts'
-import { layoutTable } from './table.ts'
+import { layoutTable, tableWidths } from './table.ts'
 import { FORBIDDEN } from './types.ts'
 
 /** Cost of a page that ends between two blocks, and between two items of a list. */
@@ -27,7 +27,9 @@ export function layoutBlock(context: LayoutContext, box: BlockLevelBox, place: P
   const turns = page !== place.page
   if (turns) builder.page(page)
   const outer = turns ? { ...place, x: 0, width: context.areaWidth(page), page } : place
-  const inner = contentBox(style, outer)
+  const widths = box.type === 'table' ? tableWidths(context, box, contentBox(style, outer).width) : undefined
+  // A table is as wide as its columns (CSS 2.2, §17.5.2).
+  const inner = contentBox(widths ? { ...style, width: widths.reduce((sum, width) => sum + width, 0) } : style, outer)
   const keep = place.keep || style.breakInside === 'avoid'
 
   const row = context.rows?.get(box.node)
@@ -52,7 +54,7 @@ export function layoutBlock(context: LayoutContext, box: BlockLevelBox, place: P
     }
   }
   const within: Place = { ...place, x: inner.x, width: inner.width, page, keep, markers }
-  if (box.type === 'table') layoutTable(context, box, within)
+  if (box.type === 'table') layoutTable(context, box, widths!, within)
   else if (box.type === 'parallel') layoutParallel(context, box, within)
   else if (box.type === 'paragraph') layoutParagraph(context, box, within)
   else layoutChildren(context, box, within)

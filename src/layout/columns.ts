@@ -12,9 +12,13 @@ interface Demand {
   readonly max: number
 }
 
-export function columnWidths(context: LayoutContext, table: TableBox, available: number): readonly number[] {
-  const columns = columnDemands(context, table, available)
-  const fills = table.style.width !== 'auto'
+export function columnWidths(context: LayoutContext, table: TableBox, room: number): readonly number[] {
+  const columns = columnDemands(context, table, room)
+  const natural = columns.reduce((sum, { given, max }) => sum + (given ?? max), 0)
+  // No caption is wider than its table.
+  const caption = table.caption ? Math.min(contentDemand(context, [table.caption], room).min, room) : 0
+  const available = table.style.width === 'auto' && natural < caption ? caption : room
+  const fills = table.style.width !== 'auto' || available < room
   const total = (pick: (column: Column) => number) => columns.reduce((sum, column) => sum + pick(column), 0)
   const fixed = total(({ given }) => given ?? 0)
   const flexible = columns.filter(({ given }) => given === undefined)

@@ -27,7 +27,6 @@ export const DECLINED_ATTRIBUTES: ReadonlyMap<string, { readonly on: readonly st
   ['height', { on: ['table', 'tr', 'th', 'td'], advice: 'use `height`' }],
   ['nowrap', { on: ['th', 'td'], advice: 'use `white-space: nowrap`' }],
   ['reversed', { on: ['ol'], advice: 'count with `counter-increment: list-item -1`' }],
-  ['rowspan', { on: ['th', 'td'], advice: 'say it again in each row, for whoever listens' }],
   ['valign', { on: ['tr', 'th', 'td'], advice: 'use `vertical-align`' }],
   ['width', { on: ['table', 'th', 'td', 'hr'], advice: 'use `width`' }],
 ])

@@ -56,7 +56,11 @@ function ownWords(box: ElementBox): string {
     case 'row':
       return box.head ? 'head' : ''
     case 'cell':
-      return words(`column=${box.column}`, box.columnSpan > 1 && `span=${box.columnSpan}`)
+      return words(
+        `column=${box.column}`,
+        box.columnSpan > 1 && `span=${box.columnSpan}`,
+        box.rowSpan > 1 && `rows=${box.rowSpan}`,
+      )
     case 'parallel':
       return `columns=${box.columns.length} rows=${box.rows.length}`
     case 'inline':

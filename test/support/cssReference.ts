@@ -151,7 +151,7 @@ function elements(): string {
     table(['element', '`display`', 'tag in the PDF'], rows),
     'An element without a tag of its own is transparent; `a` with `href` is a `Link`, what floats to the foot of the page a `Note`.',
     'An element whose name has a hyphen is set as `span` is.',
-    'Attributes that mean something: `id`, `class`, `lang`, `dir`, `style`, `hidden`, `href`, `start` and `type` of `ol`, `value` of `li`, `colspan`, `scope`, `data-tag`. These do not:',
+    'Attributes that mean something: `id`, `class`, `lang`, `dir`, `style`, `hidden`, `href`, `start` and `type` of `ol`, `value` of `li`, `colspan`, `rowspan`, `scope`, `data-tag`. These do not:',
     table(
       ['attribute', 'of', 'instead'],
       [...DECLINED_ATTRIBUTES].map(([name, { on, advice }]) => [code(name), codes(on), advice]),
