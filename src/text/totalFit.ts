@@ -1,9 +1,11 @@
 /**
  * Paragraph → ends of its lines, total fit: of all ways to break a paragraph the one whose lines
  * are stretched and shrunk least, taken together. After Knuth & Plass, "Breaking paragraphs into
- * lines", Software—Practice and Experience 11 (1981), 1119–1184, without fitness classes, and with
- * sums over typed arrays. As there, lines that are too loose are tried only when without them there is
- * no way to the end.
+ * lines", Software—Practice and Experience 11 (1981), 1119–1184, without fitness classes. As there, lines that
+ * are too loose are tried only when without them there is no way to the end.
+ *
+ * The pieces are read once, their widths summed up; at each place where a line may end it is held against the
+ * places where that line may begin, the nearest of which are too near and the farthest too far.
  */
 import { isClosingMark, isOpeningMark } from './characters.ts'
 import { type Breaker, breakGreedy, isHyphen, type Measure, startTrimOf, TOLERANCE, trailing } from './greedy.ts'
@@ -35,71 +37,63 @@ const DIVIDED_LAST_WORD = 1e15
 export const breakTotalFit: Breaker = (paragraph, measure) => {
   const { pieces } = paragraph
   if (pieces.length === 0) return []
-  const sums = sumUp(pieces)
   return (
-    cheapestWay(sums, measure, TOLERANCE_RATIO) ??
-    cheapestWay(sums, measure, Number.POSITIVE_INFINITY) ??
+    cheapestWay(pieces, measure, TOLERANCE_RATIO) ??
+    cheapestWay(pieces, measure, Number.POSITIVE_INFINITY) ??
     breakGreedy(paragraph, measure)
   )
 }
 
-/** Sums over the pieces before each index, so that those of a line are differences. */
-interface Sums {
-  readonly pieces: readonly Piece[]
-  readonly width: Float64Array
-  readonly stretch: Float64Array
-  readonly shrink: Float64Array
-}
-
-function sumUp(pieces: readonly Piece[]): Sums {
+/** The cheapest way to the end whose lines are not looser than `tolerance`, if there is one. */
+function cheapestWay(pieces: readonly Piece[], measure: Measure, tolerance: number): readonly number[] | undefined {
   const count = pieces.length
-  const width = new Float64Array(count + 1)
-  const stretch = new Float64Array(count + 1)
-  const shrink = new Float64Array(count + 1)
+  const [firstMeasure, measureOfOthers] = [measure(0), measure(1)]
+  // Where a line may begin, in order: the piece, the sums over all before it, the cheapest way to it.
+  const at = [0]
+  const widthAt = [0]
+  const stretchAt = [0]
+  const shrinkAt = [0]
+  const trimAt = [startTrimOf(pieces[0])]
+  const isAfterHyphen = [false]
+  const cost = [0]
+  const previous = [-1]
+  // Those before `head` are too far away for any line that is still to end.
+  let head = 0
+  let width = 0
+  let stretch = 0
+  let shrink = 0
+  // Of what was read, as a line that ends there has it: without its trailing space.
+  let inkStretch = 0
+  let inkShrink = 0
+
   for (let i = 0; i < count; i++) {
     const piece = pieces[i]
-    width[i + 1] = width[i] + piece.width
-    stretch[i + 1] = stretch[i] + stretchOf(piece, pieces[i + 1])
-    shrink[i + 1] = shrink[i] + spaceShrink(piece) + markShrink(piece, pieces[i + 1])
-  }
-  return { pieces, width, stretch, shrink }
-}
-
-/** The cheapest way to the end whose lines are not looser than `tolerance`, if there is one. */
-function cheapestWay(
-  { pieces, width, stretch, shrink }: Sums,
-  measure: Measure,
-  tolerance: number,
-): readonly number[] | undefined {
-  const count = pieces.length
-  // For each place where a line may end: the cheapest way to it.
-  const cost = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY)
-  const previous = new Int32Array(count + 1).fill(-1)
-  const lineNumber = new Int32Array(count + 1)
-  cost[0] = 0
-  // Where the lines begin that may still end, from `head` to `tail`: in order, so that the fullest come first.
-  const active = new Int32Array(count + 1)
-  let head = 0
-  let tail = 1
-
-  for (let end = 1; end <= count; end++) {
-    const kind = end === count ? 'forced' : pieces[end - 1].breakAfter
+    const next = pieces[i + 1]
+    const hasInk = piece.type !== 'space' && piece.type !== 'gap'
+    // What may shrink does not at the line's end: there a mark is trimmed already.
+    if (hasInk) inkShrink = shrink
+    width += piece.width
+    stretch += stretchOf(piece, next)
+    shrink = shrink + spaceShrink(piece) + markShrink(piece, next)
+    if (hasInk) inkStretch = stretch
+    const end = i + 1
+    const kind = end === count ? 'forced' : piece.breakAfter
     if (kind === 'none') continue
     const isForced = kind === 'forced'
-    const endsInHyphen = !isForced && isHyphen(pieces[end - 1])
+    const endsInHyphen = !isForced && isHyphen(piece)
     const lone = isForced ? startOfLoneSquare(pieces, end) : count
     const lastWord = isForced ? startOfLastWord(pieces, end) : count
-    const ink = inkEnd(pieces, end)
+    const trail = trailing(pieces, 0, i)
     // What a hyphen needs counts only where the line ends with it: without it the line may go on.
-    const hyphen = endsInHyphen ? -trailing(pieces, 0, end - 1) : 0
-    const inkWidth = width[end] - trailing(pieces, 0, end - 1)
-    for (let k = head; k < tail; k++) {
-      const start = active[k]
-      const available = measure(lineNumber[start])
-      const natural = Math.max(inkWidth - width[start], 0) - startTrimOf(pieces[start])
-      const stretchable = Math.max(stretch[ink] - stretch[start], 0)
-      // Not what stands at the line's end: there a mark is trimmed already.
-      const shrinkable = Math.max(shrink[ink - 1] - shrink[start], 0)
+    const hyphen = endsInHyphen ? -trail : 0
+    const inkWidth = width - trail
+    let best = -1
+    let cheapest = Number.POSITIVE_INFINITY
+    for (let k = head; k < at.length; k++) {
+      const available = k === 0 ? firstMeasure : measureOfOthers
+      const natural = Math.max(inkWidth - widthAt[k], 0) - trimAt[k]
+      const stretchable = Math.max(inkStretch - stretchAt[k], 0)
+      const shrinkable = Math.max(inkShrink - shrinkAt[k], 0)
       const slack = Math.abs(available - natural) < TOLERANCE ? 0 : available - natural
       if (slack < -shrinkable - TOLERANCE) {
         if (k === head && slack + hyphen < -shrinkable - TOLERANCE) head++
@@ -107,38 +101,36 @@ function cheapestWay(
       }
       if (!isForced && slack > tolerance * Math.max(stretchable, LEAST_STRETCH)) {
         // Those that begin later are looser still; only the first line may have a measure of its own.
-        if (start > 0) break
+        if (k > 0) break
         continue
       }
-      const startsAfterHyphen = start > 0 && isHyphen(pieces[start - 1])
-      if (startsAfterHyphen && start >= lastWord && tolerance < Number.POSITIVE_INFINITY) continue
+      if (isAfterHyphen[k] && at[k] >= lastWord && tolerance < Number.POSITIVE_INFINITY) continue
       let demerits = isForced
-        ? lastLineDemerits(slack, shrinkable, natural / available) + (start >= lone ? LONE_SQUARE : 0)
+        ? lastLineDemerits(slack, shrinkable, natural / available) + (at[k] >= lone ? LONE_SQUARE : 0)
         : lineDemerits(slack, stretchable, shrinkable)
-      if (endsInHyphen) demerits += startsAfterHyphen ? HYPHEN + DOUBLE_HYPHEN : HYPHEN
-      if (isForced && startsAfterHyphen) demerits += start >= lastWord ? DIVIDED_LAST_WORD : FINAL_HYPHEN
-      if (cost[start] + demerits < cost[end]) {
-        cost[end] = cost[start] + demerits
-        previous[end] = start
-        lineNumber[end] = lineNumber[start] + 1
+      if (endsInHyphen) demerits += isAfterHyphen[k] ? HYPHEN + DOUBLE_HYPHEN : HYPHEN
+      if (isForced && isAfterHyphen[k]) demerits += at[k] >= lastWord ? DIVIDED_LAST_WORD : FINAL_HYPHEN
+      if (cost[k] + demerits < cheapest) {
+        cheapest = cost[k] + demerits
+        best = k
       }
     }
-    if (previous[end] >= 0) {
-      if (isForced) head = tail
-      active[tail++] = end
-    } else if (head === tail) return undefined
+    if (best >= 0) {
+      if (isForced) head = at.length
+      at.push(end)
+      widthAt.push(width)
+      stretchAt.push(stretch)
+      shrinkAt.push(shrink)
+      trimAt.push(end < count ? startTrimOf(pieces[end]) : 0)
+      isAfterHyphen.push(endsInHyphen)
+      cost.push(cheapest)
+      previous.push(best)
+    } else if (head === at.length) return undefined
   }
-  if (previous[count] < 0) return undefined
+  if (at[at.length - 1] !== count) return undefined
   const ends: number[] = []
-  for (let end = count; end > 0; end = previous[end]) ends.push(end)
+  for (let k = at.length - 1; k > 0; k = previous[k]) ends.push(at[k])
   return ends.reverse()
-}
-
-/** Space at a line's end neither stretches nor shrinks. */
-function inkEnd(pieces: readonly Piece[], end: number): number {
-  let ink = end
-  while (ink > 1 && isBlank(pieces[ink - 1])) ink--
-  return ink
 }
 
 function isBlank({ type }: Piece): boolean {
