@@ -28,11 +28,7 @@ export function clustersFor(direction: 'ltr' | 'rtl'): NonNullable<ShapeOptions[
 
 /** Gathers shaped glyphs into sorts. `glyphs` are in visual order, as the shaper gives them. */
 export function sortsOf(face: Face, text: string, glyphs: readonly ShapedGlyph[], direction: 'ltr' | 'rtl'): ShapedSorts {
-  const plans = direction === 'rtl' ? plansOfCharacters(text, glyphs) : plansOfClusters(text, glyphs)
-  return {
-    sorts: plans.map((plan) => sortOf(face, plan)),
-    advances: Float32Array.from(plans, (plan) => plan.advance),
-  }
+  return direction === 'rtl' ? sortsOfCharacters(face, text, glyphs) : sortsOfClusters(face, text, glyphs)
 }
 
 /** A sort before it is sought in the type case. */
@@ -45,27 +41,35 @@ interface SortPlan {
 
 // ── from left to right ───────────────────────────────────────────────────────────────────────────
 
-function plansOfClusters(text: string, glyphs: readonly ShapedGlyph[]): readonly SortPlan[] {
-  const clusters = gatherClusters(glyphs)
-  return clusters.map((cluster, index) => {
-    const start = index === 0 ? 0 : cluster[0].cluster
-    const end = clusters[index + 1]?.[0].cluster ?? text.length
-    const { parts, width } = place(cluster)
-    return { text: text.slice(start, end), advance: width, parts }
-  })
-}
-
-function gatherClusters(glyphs: readonly ShapedGlyph[]): readonly ShapedGlyph[][] {
-  const clusters: ShapedGlyph[][] = []
-  for (const glyph of glyphs) {
-    const current = clusters.at(-1)
-    if (current && current[0].cluster === glyph.cluster) current.push(glyph)
-    else clusters.push([glyph])
+function sortsOfClusters(face: Face, text: string, glyphs: readonly ShapedGlyph[]): ShapedSorts {
+  const sorts: Sort[] = []
+  const advances: number[] = []
+  for (let first = 0, next = 0; first < glyphs.length; first = next) {
+    const { cluster } = glyphs[first]
+    next = first + 1
+    while (next < glyphs.length && glyphs[next].cluster === cluster) next++
+    const own = text.slice(first === 0 ? 0 : cluster, next < glyphs.length ? glyphs[next].cluster : text.length)
+    if (next === first + 1 && isPlain(glyphs[first])) {
+      sorts.push(face.sort(glyphs[first].glyph, own))
+      advances.push(glyphs[first].advance)
+    } else {
+      const { parts, width } = place(glyphs.slice(first, next))
+      sorts.push(sortOf(face, { text: own, advance: width, parts }))
+      advances.push(width)
+    }
   }
-  return clusters
+  return { sorts, advances: new Float32Array(advances) }
 }
 
 // ── from right to left ───────────────────────────────────────────────────────────────────────────
+
+function sortsOfCharacters(face: Face, text: string, glyphs: readonly ShapedGlyph[]): ShapedSorts {
+  const plans = plansOfCharacters(text, glyphs)
+  return {
+    sorts: plans.map((plan) => sortOf(face, plan)),
+    advances: Float32Array.from(plans, ({ advance }) => advance),
+  }
+}
 
 function plansOfCharacters(text: string, glyphs: readonly ShapedGlyph[]): readonly SortPlan[] {
   const { parts, width } = place(glyphs)
@@ -126,11 +130,17 @@ function place(glyphs: readonly ShapedGlyph[]): { readonly parts: readonly SortP
   return { parts, width }
 }
 
+/**
+ * A lone glyph keeps the width of its face, for its kerning belongs to the line; but a mark over a
+ * letter takes no room, and what shows nothing (a soft hyphen, a joiner) is not the space it is drawn with.
+ */
+function isPlain({ dx, dy, advance }: { readonly dx: number; readonly dy: number; readonly advance: number }): boolean {
+  return dx === 0 && dy === 0 && advance !== 0
+}
+
 function sortOf(face: Face, { text, advance, parts }: SortPlan): Sort {
   const [first] = parts
-  // A lone glyph keeps the width of its face, for its kerning belongs to the line; but a mark over a
-  // letter takes no room, and what shows nothing (a soft hyphen, a joiner) is not the space it is drawn with.
-  if (parts.length === 1 && first.dx === 0 && first.dy === 0 && advance !== 0) return face.sort(first.glyph, text)
+  if (parts.length === 1 && isPlain({ dx: first.dx, dy: first.dy, advance })) return face.sort(first.glyph, text)
   const inked = parts.filter(({ glyph }) => !face.isBlank(glyph))
   return face.compose(inked, advance, text)
 }

@@ -6,22 +6,22 @@ import type { Face, Sort, SortPart } from './types.ts'
 
 /** Gives a face its `sort` and `compose`. */
 export function withTypeCase(bare: Omit<Face, 'sort' | 'compose'>): Face {
-  const singles = new Map<number, Map<string, Sort>>()
+  // Most glyphs stand for one text only.
+  const singles = new Map<number, Sort>()
+  const others = new Map<string, Sort>()
   const composed = new Map<string, Sort>()
   const face: Face = { ...bare, sort, compose }
   return face
 
   function sort(glyph: number, text: string): Sort {
-    let ofGlyph = singles.get(glyph)
-    if (!ofGlyph) {
-      ofGlyph = new Map()
-      singles.set(glyph, ofGlyph)
-    }
-    let piece = ofGlyph.get(text)
-    if (!piece) {
-      piece = { face, parts: [{ glyph, dx: 0, dy: 0 }], advance: face.advanceOf(glyph), text }
-      ofGlyph.set(text, piece)
-    }
+    const usual = singles.get(glyph)
+    if (usual?.text === text) return usual
+    const key = `${glyph} ${text}`
+    const known = usual && others.get(key)
+    if (known) return known
+    const piece: Sort = { face, parts: [{ glyph, dx: 0, dy: 0 }], advance: face.advanceOf(glyph), text }
+    if (usual) others.set(key, piece)
+    else singles.set(glyph, piece)
     return piece
   }
 

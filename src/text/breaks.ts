@@ -60,8 +60,10 @@ function tailor(text: string, stretch: Stretch, breaks: Uint8Array): void {
   const { start, end, style } = stretch
   const rules = TAILORINGS.filter((rule) => rule.appliesTo(stretch) && (style.lineBreak !== 'anywhere' || rule.outranksAnywhere))
   if (rules.length === 0) return
+  // Most places are where no line may end, and few rules speak of those.
+  const onlyJoins = rules.every(({ change }) => change === 'joins')
   for (let at = Math.max(start, 1); at < end; at++) {
-    if (breaks[at] === FORCED) continue
+    if (breaks[at] === FORCED || (onlyJoins && breaks[at] === NO_BREAK)) continue
     const place = { text, at, before: codePointBefore(text, at), after: text.codePointAt(at)! }
     for (const rule of rules) {
       const parts = rule.change === 'parts'

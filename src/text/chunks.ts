@@ -70,6 +70,25 @@ export function createChunkShaper(words: WordShaper): ChunkShaper {
 }
 
 function shapeChunk(words: WordShaper, text: string, style: ChunkStyle): Chunk {
+  const face = faceOfLatin(text, style.stack)
+  if (!face) return shapeClusters(words, text, style)
+  return {
+    parts: [{ word: words.shape(face, text, style.lang, style.direction, style.features), ideographic: false }],
+    findings: [],
+  }
+}
+
+/** The face of a word in plain Latin letters and signs, as most words are; none where there is more to it, or a change of face. */
+function faceOfLatin(text: string, stack: FaceStack): Face | undefined {
+  const face = stack.choose(text.charCodeAt(0))
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit > 0x24f || isIgnorable(unit) || stack.choose(unit) !== face) return undefined
+  }
+  return face
+}
+
+function shapeClusters(words: WordShaper, text: string, style: ChunkStyle): Chunk {
   const parts: ChunkPart[] = []
   const findings: ChunkFinding[] = []
   const { stack, latin, lang, direction, features } = style

@@ -109,8 +109,11 @@ function buildStack(fonts: FontLibrary, style: TextStyle, lang: Language, region
   }
   return {
     choose(cp) {
-      if (!chosen.has(cp)) chosen.set(cp, search(cp, (face) => face.glyphOf(cp) !== 0) ?? chooseFor([cp]))
-      return chosen.get(cp)
+      const face = chosen.get(cp)
+      if (face !== undefined || chosen.has(cp)) return face
+      const found = search(cp, (each) => each.glyphOf(cp) !== 0) ?? chooseFor([cp])
+      chosen.set(cp, found)
+      return found
     },
     chooseFor,
     primary() {
