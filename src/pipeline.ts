@@ -23,7 +23,7 @@ import { placeInSource } from './places.ts'
 import { proveGlyphs } from './proof/index.ts'
 import type { ProofMemory } from './proof/memory.ts'
 import { type Settings, settingsOf, unknownForm } from './settings.ts'
-import { type StyleSheet, styleTree } from './style/index.ts'
+import { type ImageFolder, type StyleSheet, styleTree } from './style/index.ts'
 import type { StyledDocument } from './style/types.ts'
 import { renderTemplate, type Template } from './template/index.ts'
 import type { RenderedTemplate } from './template/types.ts'
@@ -45,6 +45,8 @@ export interface FormKit {
   readonly ownSheets: readonly StyleSheet[]
   /** Added to the others for a draft. */
   readonly draftSheets: readonly StyleSheet[]
+  /** Pictures that the template refers to. */
+  readonly files: ImageFolder
 }
 
 /** What every entry shares. */
@@ -203,7 +205,13 @@ function compose(run: Run, stages: Kept, { kit, settings, data, language }: Plan
   const { value: theme, diagnostics } = resources.theme(settings.theme)
   found.push(...diagnostics)
   const sheets = [...kit.baseSheets, ...theme, ...kit.ownSheets, ...(options.draft ? kit.draftSheets : [])]
-  const styled = keep(run, stages, 'styled', styleTree(html.root, sheets, { paper: settings.paper, defaultLanguage: lang }))!
+  const folders = { entry: source, templates: kit.files }
+  const styled = keep(
+    run,
+    stages,
+    'styled',
+    styleTree(html.root, sheets, { paper: settings.paper, defaultLanguage: lang, folders }),
+  )!
   const boxes = keep(run, stages, 'boxes', sure(buildBoxes(styled)))!
   const tags = keep(run, stages, 'tags', sure(tagTree(styled.root)))!
   const text: TextContext = {

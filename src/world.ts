@@ -15,7 +15,7 @@ import { readForm, readReference } from './form/index.ts'
 import type { SourceText } from './form/types.ts'
 import type { FormKit, Resources } from './pipeline.ts'
 import { createProofMemory } from './proof/memory.ts'
-import { baseSheet, openSheets, type StyleSheet } from './style/index.ts'
+import { baseSheet, type ImageFolder, openSheets, type StyleSheet } from './style/index.ts'
 import { compileTemplate } from './template/index.ts'
 import { createChunkShaper } from './text/chunks.ts'
 import { createFaceChoosers } from './text/faces.ts'
@@ -120,7 +120,7 @@ function readEntrySource(cwd: string, { file, slug, root }: EntryPlace): Staged<
   const diagnostics = reads.flatMap((read) => read.diagnostics)
   const [main, ...others] = reads.flatMap(({ value }) => value ?? [])
   if (diagnostics.length > 0 || !main) return { value: undefined, diagnostics }
-  return { value: { slug, main, translations: others, fileSize: (path) => sizeBelow(folder, path) }, diagnostics }
+  return { value: { slug, main, translations: others, ...filesBelow(folder) }, diagnostics }
 }
 
 /** A regular file below all of the folders, no larger than an entry may be. */
@@ -147,6 +147,10 @@ const READ_PROBLEMS: Readonly<Record<string, string>> = {
 
 function kindOf(stats: Stats): string {
   return stats.isDirectory() ? 'a folder' : 'no regular file'
+}
+
+function filesBelow(folder: string): ImageFolder {
+  return { fileSize: (path) => sizeBelow(folder, path), readFile: (path) => readFileSync(join(folder, path)) }
 }
 
 function sizeBelow(folder: string, path: string): number | 'outside' | undefined {
@@ -269,8 +273,22 @@ function openKit(
     baseSheets: [shared.base(), ...sheets('base/style.css')],
     ownSheets: sheets(`${id}/style.css`),
     draftSheets: sheets('base/draft.css'),
+    files: templateFiles(templateRoots, id),
   }
   return { value, diagnostics }
+}
+
+/** Pictures of a template lie in the form's folder, or in the one for all forms. */
+function templateFiles(templateRoots: readonly string[], id: string): ImageFolder {
+  const folders = templateRoots.flatMap((root) => [join(root, id), join(root, 'base')])
+  const holder = (path: string) => folders.find((folder) => sizeBelow(folder, path) !== undefined)
+  return {
+    fileSize(path) {
+      const folder = holder(path)
+      return folder === undefined ? undefined : sizeBelow(folder, path)
+    },
+    readFile: (path) => readFileSync(join(holder(path) ?? '', path)),
+  }
 }
 
 /** Partials by name; a form's own win over the base's. */

@@ -3,6 +3,8 @@
  * collapsed, inline runs among blocks wrapped in anonymous blocks.
  */
 
+import { POINTS_PER } from '../geometry/length.ts'
+import type { Image } from '../image/types.ts'
 import type { StyledDocument, StyledElement, StyledNode } from '../style/types.ts'
 import { NO_BORDER } from '../style/used.ts'
 import { bookmarksOf } from './bookmarks.ts'
@@ -10,7 +12,7 @@ import { isBlockLevel } from './display.ts'
 import { buildParallel } from './parallel.ts'
 import { buildTable } from './table.ts'
 import { textOf } from './textOf.ts'
-import type { BlockBox, BlockLevelBox, BoxTree, InlineBox, InlineLevelBox, ParagraphBox, StringMark } from './types.ts'
+import type { BlockBox, BlockLevelBox, BoxTree, ImageBox, InlineBox, InlineLevelBox, ParagraphBox, StringMark } from './types.ts'
 import { collapseSpace } from './whiteSpace.ts'
 
 export { tagTree } from './tags.ts'
@@ -27,6 +29,7 @@ function blockLevel(element: StyledElement): readonly BlockLevelBox[] {
   const { display } = element.style
   if (display === 'table') return [buildTable(element, baseOf(element), flowChildren)]
   if (display === '-dossier-parallel') return [buildParallel(element, baseOf(element), flowChildren)]
+  if (element.image) return [imageBox(element, element.image)]
   // A part of a table without its table: laid out as the block it contains.
   return [blockContainer(element)]
 }
@@ -36,6 +39,7 @@ function blockContainer(element: StyledElement): BlockBox | ParagraphBox {
   const marker = element.children.find((child): child is StyledElement => child.type === 'element' && child.tag === '::marker')
   const content = marker ? { ...element, children: element.children.filter((child) => child !== marker) } : element
   const base = { ...baseOf(element), ...(marker && { marker: markerBox(marker) }) }
+  if (element.tag === 'img') return { ...base, type: 'paragraph', children: alternativeText(element) }
   if (content.children.some(isBlockLevel)) return blockOf(base, element, flowChildren(content))
   const children = collapseSpace(content.children.flatMap(inlineLevel), element.style)
   return children.length > 0 ? { ...base, type: 'paragraph', children } : { ...base, type: 'block', children: [] }
@@ -75,12 +79,30 @@ function inlineLevel(node: StyledNode): readonly InlineLevelBox[] {
   if (node.type === 'text') return [{ type: 'text', node: node.id, text: node.value, span: node.span }]
   if (node.type === 'slot') return [{ type: 'slot', node: node.id, part: node.part, span: node.span }]
   if (node.tag === 'br') return [{ type: 'break' }]
+  if (node.image) return [...marksOf(node), imageBox(node, node.image)]
+  if (node.tag === 'img') return alternativeText(node)
   if (node.style.float === 'footnote') return [{ type: 'footnote', body: footnoteBody(node) }]
   const marks = marksOf(node)
   const children = node.children.flatMap(inlineLevel)
   if (node.style.display === 'inline-block')
     return [...marks, { ...baseOf(node), type: 'inline-block', children: collapseSpace(children, node.style) }]
   return [...marks, { ...baseOf(node), type: 'inline', href: node.attributes.href, children }]
+}
+
+/** Attributes for width and height, in pixels, are hints that any style sheet overrides (HTML, “Rendering”, 15.4.3). */
+function imageBox(element: StyledElement, image: Image): ImageBox {
+  const { style, attributes } = element
+  const hint = (name: 'width' | 'height') =>
+    style[name] === 'auto' && /^\d+(\.\d+)?(px)?$/.test(attributes[name] ?? '')
+      ? Number.parseFloat(attributes[name]!) * POINTS_PER.px
+      : style[name]
+  const sized = { ...style, width: hint('width'), height: hint('height') }
+  return { ...baseOf(element), type: 'image', style: sized, image, alt: attributes.alt ?? '' }
+}
+
+/** What a draft prints in place of a picture that could not be read. */
+function alternativeText({ id, attributes, span }: StyledElement): readonly InlineLevelBox[] {
+  return attributes.alt ? [{ type: 'text', node: id, text: attributes.alt, span }] : []
 }
 
 /** A footnote is a block at the foot of the page, whatever it holds. */

@@ -28,7 +28,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
   tr: 'TR',
   th: 'TH',
   td: 'TD',
-  figure: 'Figure',
+  img: 'Figure',
   figcaption: 'Caption',
   blockquote: 'BlockQuote',
   q: 'Quote',
@@ -46,8 +46,15 @@ export function roleOf(element: StyledElement): Role | 'artifact' | undefined {
   if (own === 'artifact') return own
   if (own !== undefined && KNOWN.has(own)) return own as Role
   if (element.style.float === 'footnote') return 'Note'
+  // Decoration has an empty text; and a `figure` is one illustration only if it has a text as a whole.
+  if (element.tag === 'img' && element.attributes.alt === '') return 'artifact'
+  if (element.tag === 'figure') return alternativeOf(element) === undefined ? 'Div' : 'Figure'
   if (element.tag === 'a') return element.attributes.href === undefined ? undefined : 'Link'
   return ROLES[element.tag]
+}
+
+function alternativeOf({ attributes }: StyledElement): string | undefined {
+  return attributes['aria-label'] ?? attributes.alt
 }
 
 /** What ISO 32000-1, table 347, has a name for; all other numbers are said to be decimal. */
@@ -79,7 +86,7 @@ export function roleAttributes(element: StyledElement, role: Role): Partial<TagE
       return { listNumbering: typeof type === 'string' ? (NUMBERINGS[type] ?? 'Decimal') : 'Disc' }
     }
     case 'Figure':
-      return { alt: attributes['aria-label'] ?? attributes.alt }
+      return { alt: alternativeOf(element) }
     default:
       return {}
   }

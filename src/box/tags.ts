@@ -18,6 +18,8 @@ function tagsOf(node: StyledNode, inText: boolean): readonly TagNode[] {
   if (node.type !== 'element') return [{ type: 'leaf', node: node.id }]
   const role = roleOf(node)
   if (role === 'artifact') return []
+  // What is drawn of a picture has the picture's own id.
+  if (node.tag === 'img' && role !== undefined) return [tagged(node, role, [{ type: 'leaf', node: node.id }])]
   if (role === 'LI') return [tagged(node, role, listItem(node))]
   const inner = inText || (role !== undefined && HOLDS_TEXT.has(role))
   const children = () => node.children.flatMap((child) => tagsOf(child, inner))

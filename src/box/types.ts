@@ -3,6 +3,7 @@
  * from the styled tree: one says what is laid out, the other what it means.
  */
 import type { Span } from '../diagnostics/types.ts'
+import type { Image } from '../image/types.ts'
 import type { Language } from '../language/types.ts'
 import type { ComputedStyle, StyledSlot } from '../style/types.ts'
 
@@ -76,7 +77,15 @@ export interface ParallelRow {
   readonly head: boolean
 }
 
-export type BlockLevelBox = BlockBox | ParagraphBox | TableBox | ParallelBox
+/** A replaced element: a picture, block-level or in a line (CSS 2.2, §3.1). */
+export interface ImageBox extends BoxBase {
+  readonly type: 'image'
+  readonly image: Image
+  /** What it shows, in words; none where it is decoration. */
+  readonly alt: string
+}
+
+export type BlockLevelBox = BlockBox | ParagraphBox | TableBox | ParallelBox | ImageBox
 
 /** An inline element: a change of style, language or link target within a paragraph. */
 export interface InlineBox extends BoxBase {
@@ -125,7 +134,7 @@ export interface StringMark {
   readonly value: string
 }
 
-export type InlineLevelBox = InlineBox | InlineBlockBox | TextBox | BreakBox | SlotBox | FootnoteBox | StringMark
+export type InlineLevelBox = InlineBox | InlineBlockBox | ImageBox | TextBox | BreakBox | SlotBox | FootnoteBox | StringMark
 
 /** What stands in the PDF's outline: one entry for each box with a `bookmark-level`. */
 export interface Bookmark {

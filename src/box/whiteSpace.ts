@@ -38,6 +38,7 @@ function collapseBox(box: InlineLevelBox, style: ComputedStyle, state: { afterSp
       return children.length === 0 && box.anchor === undefined ? [] : [{ ...box, children }]
     }
     case 'inline-block':
+    case 'image':
     case 'slot':
       state.afterSpace = false
       return [box]

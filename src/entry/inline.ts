@@ -261,7 +261,7 @@ function closeBracket(scan: Scan): boolean {
     const words = emphasize(scan.pieces.splice(bracket.index), scan.passage)
     add(scan, element('a', attachment!, withoutLinks(words), spanAt(scan.passage, bracket.offset)), scan.at)
   } else if (bracket.image) {
-    addAll(scan, imageWords(children(), target, scan, bracket.offset), target.end)
+    addAll(scan, imageNodes(children(), target, scan, bracket.offset), target.end)
     return true
   } else {
     const words = withoutLinks(children())
@@ -301,17 +301,29 @@ function linkTo(typed: string, words: readonly Node[], scan: Scan, offset: numbe
   return element('span', {}, [...words, ...address], span)
 }
 
-/** Paper has no tooltips: the words of a title stand behind the link. */
-function titleWords({ title }: Target, scan: Scan): Node[] {
-  return title === '' ? [] : [text(` (${title.replace(/\s+/g, ' ')})`, spanAt(scan.passage, scan.at))]
+/** Paper has no tooltips: the words of a title stand behind what it belongs to. */
+export function titleBehind(title: string): string {
+  return ` (${title})`
 }
 
-function imageWords(words: readonly Node[], target: Target, scan: Scan, offset: number): Node[] {
+function titleWords({ title }: Target, scan: Scan): Node[] {
+  return title === '' ? [] : [text(titleBehind(collapsed(title)), spanAt(scan.passage, scan.at))]
+}
+
+function collapsed(words: string): string {
+  return words.replace(/\s+/g, ' ').trim()
+}
+
+/** A picture, its title behind it; one that nobody could be told about is none. */
+function imageNodes(words: readonly Node[], target: Target, scan: Scan, offset: number): Node[] {
   const span = spanAt(scan.passage, offset)
-  const without = textContent(words).trim() === ''
-  const file = target.href === '' ? 'image' : target.href
-  scan.context.report(diagnose(without ? 'entry/image-without-text' : 'entry/image-unsupported', span, { file }))
-  return [...withoutLinks(words), ...titleWords(target, scan)]
+  const alt = collapsed(textContent(words))
+  if (alt === '') {
+    scan.context.report(diagnose('entry/image-without-text', span, { file: target.href === '' ? 'image' : target.href }))
+    return titleWords(target, scan)
+  }
+  const title: Readonly<Record<string, string>> = target.title === '' ? {} : { title: collapsed(target.title) }
+  return [element('img', { src: `entry:${target.href}`, alt, ...title }, [], span), ...titleWords(target, scan)]
 }
 
 /** Links do not contain links: the words of inner ones remain. */

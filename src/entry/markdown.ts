@@ -7,11 +7,11 @@
  */
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic, Span, Staged } from '../diagnostics/types.ts'
-import { element, text } from '../tree/build.ts'
+import { element, text, textContent } from '../tree/build.ts'
 import type { Element, Node } from '../tree/types.ts'
 import { type Block, type Item, normalizeLabel, readBlocks } from './blocks.ts'
 import { tooDeepAt } from './depth.ts'
-import { type InlineContext, readInline, readVerbatim } from './inline.ts'
+import { type InlineContext, readInline, readVerbatim, titleBehind } from './inline.ts'
 import { plain } from './links.ts'
 import { type Passage, spanAt, trimmed } from './passage.ts'
 import { readTable } from './table.ts'
@@ -89,7 +89,8 @@ function toNode(block: Block, reading: Reading, inNote: boolean): readonly Node[
   switch (block.type) {
     case 'paragraph': {
       const words = readInline(block.words, context)
-      return block.tight || words.length === 0 ? words : [element('p', {}, words, spanAt(block.words, 0))]
+      if (block.tight || words.length === 0) return words
+      return [figureOf(words) ?? element('p', {}, words, spanAt(block.words, 0))]
     }
     case 'heading': {
       if (block.underline)
@@ -120,6 +121,16 @@ function toNode(block: Block, reading: Reading, inNote: boolean): readonly Node[
       return [typed]
     }
   }
+}
+
+/** A paragraph that holds a picture only is a figure; the picture's title is its caption. */
+function figureOf(words: readonly Node[]): Element | undefined {
+  const [picture, ...rest] = words
+  if (picture?.type !== 'element' || picture.tag !== 'img') return undefined
+  const { title } = picture.attributes
+  if (textContent(rest) !== (title === undefined ? '' : titleBehind(title))) return undefined
+  const caption = rest.map(({ span }) => element('figcaption', {}, [text(title!, span)], span))
+  return element('figure', {}, [picture, ...caption], picture.span)
 }
 
 function toListItem(item: Item, reading: Reading, inNote: boolean): Element {
@@ -191,7 +202,9 @@ function asOneLine(nodes: readonly Node[]): Node[] {
   return words
 }
 
-const BLOCK_TAGS: ReadonlySet<string> = new Set('p h4 h5 h6 ul ol li blockquote pre hr table thead tbody tr th td'.split(' '))
+const BLOCK_TAGS: ReadonlySet<string> = new Set(
+  'p h4 h5 h6 ul ol li blockquote pre hr figure figcaption table thead tbody tr th td'.split(' '),
+)
 
 /** Leave out the definitions and footnotes that something refers to, and report the others. */
 function withoutUsed(nodes: readonly Node[], reading: Reading): readonly Node[] {

@@ -25,6 +25,8 @@ export interface EntrySource {
    * none, and `outside` where a link leads elsewhere.
    */
   readonly fileSize: (path: string) => number | 'outside' | undefined
+  /** The bytes of such a file; asked only of one that has a size. */
+  readonly readFile: (path: string) => Uint8Array
 }
 
 // ── front matter: scalars keep the text that the author typed ────────────────────────────────────

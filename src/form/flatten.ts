@@ -21,7 +21,10 @@ interface Block {
 }
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
-const BLOCKS = new Set([...HEADINGS, ...['p', 'ul', 'ol', 'li', 'table', 'blockquote', 'pre', 'hr', 'div', 'section', 'aside']])
+const BLOCKS = new Set([
+  ...HEADINGS,
+  ...['p', 'ul', 'ol', 'li', 'table', 'blockquote', 'pre', 'hr', 'div', 'section', 'aside', 'figure', 'figcaption'],
+])
 
 /** Two paragraphs stay apart; tables keep their rows; headings and items run on, as in a portal's one line. */
 function joint(before: Block, after: Block): string {

@@ -1,8 +1,10 @@
 /** A block-level box → units of the flow: margins, borders, padding, children one below the other. */
-import type { BlockBox, BlockLevelBox } from '../box/types.ts'
+import type { BlockBox, BlockLevelBox, ImageBox } from '../box/types.ts'
 import type { ComputedStyle } from '../style/types.ts'
 import { points } from '../style/used.ts'
-import { type LayoutContext, layoutApart, type Place } from './context.ts'
+import { drawPicture, pictureSize } from '../text/index.ts'
+import type { Size } from '../text/types.ts'
+import { type LayoutContext, layoutApart, type Place, roomAt } from './context.ts'
 import { decorationOf } from './decorations.ts'
 import { layoutMarkers, layoutParagraph } from './paragraph.ts'
 import { layoutParallel } from './parallel.ts'
@@ -27,9 +29,11 @@ export function layoutBlock(context: LayoutContext, box: BlockLevelBox, place: P
   const turns = page !== place.page
   if (turns) builder.page(page)
   const outer = turns ? { ...place, x: 0, width: context.areaWidth(page), page } : place
+  // A table is as wide as its columns (CSS 2.2, §17.5.2), a picture as it is by itself (§10.3.4).
   const widths = box.type === 'table' ? tableWidths(context, box, contentBox(style, outer).width) : undefined
-  // A table is as wide as its columns (CSS 2.2, §17.5.2).
-  const inner = contentBox(widths ? { ...style, width: widths.reduce((sum, width) => sum + width, 0) } : style, outer)
+  const size = box.type === 'image' ? pictureSize(box, roomAt(context, { ...outer, width: roomBeside(style, outer) })) : undefined
+  const own = size?.width ?? widths?.reduce((sum, width) => sum + width, 0)
+  const inner = contentBox(own === undefined ? style : exactly(style, own), outer)
   const keep = place.keep || style.breakInside === 'avoid'
 
   const row = context.rows?.get(box.node)
@@ -56,10 +60,11 @@ export function layoutBlock(context: LayoutContext, box: BlockLevelBox, place: P
   const within: Place = { ...place, x: inner.x, width: inner.width, page, keep, markers }
   if (box.type === 'table') layoutTable(context, box, widths!, within)
   else if (box.type === 'parallel') layoutParallel(context, box, within)
+  else if (box.type === 'image') layoutImage(context, { box, size: size! }, within)
   else if (box.type === 'paragraph') layoutParagraph(context, box, within)
   else layoutChildren(context, box, within)
 
-  const missing = requiredHeight(style) - (builder.height() - start)
+  const missing = (size ? 0 : requiredHeight(style)) - (builder.height() - start)
   const bottom = style.borderBottom.width + points(style.paddingBottom, outer.width) + Math.max(missing, 0)
   if (bottom > 0) {
     builder.boundary(FORBIDDEN)
@@ -70,6 +75,11 @@ export function layoutBlock(context: LayoutContext, box: BlockLevelBox, place: P
   builder.boundary(style.breakAfter === 'avoid' ? FORBIDDEN : BETWEEN_BLOCKS)
   if (isForced(style.breakAfter)) builder.force(style.breakAfter)
   if (turns) builder.page(place.page)
+}
+
+/** A picture is one unit, as tall as it is. */
+function layoutImage(context: LayoutContext, { box, size }: { readonly box: ImageBox; readonly size: Size }, place: Place): void {
+  context.builder.unit({ height: size.height, items: drawPicture(box, size, place.x, 0), text: box.alt, span: box.span })
 }
 
 function layoutChildren(context: LayoutContext, box: BlockBox, place: Place): void {
@@ -84,7 +94,7 @@ function layoutChildren(context: LayoutContext, box: BlockBox, place: Place): vo
 
 /** Whether the first thing in a box is a line of text, which takes the marker. */
 function beginsWithLine(box: BlockLevelBox): boolean {
-  if (box.style.float === 'bottom' || box.type === 'table' || box.type === 'parallel') return false
+  if (box.style.float === 'bottom' || box.type === 'table' || box.type === 'parallel' || box.type === 'image') return false
   if (box.type === 'paragraph') return true
   const [first] = box.children
   return first !== undefined && beginsWithLine(first)
@@ -128,6 +138,16 @@ function contentBox(style: ComputedStyle, place: Place): ContentBox {
     width,
     direction: style.direction,
   }
+}
+
+/** What margins, borders and padding leave of a place. */
+function roomBeside(style: ComputedStyle, place: Place): number {
+  return contentBox({ ...style, width: 'auto', minWidth: 0, maxWidth: 'none' }, place).width
+}
+
+/** The style of a box whose used width is known. */
+function exactly(style: ComputedStyle, width: number): ComputedStyle {
+  return { ...style, width, minWidth: 0, maxWidth: 'none' }
 }
 
 /** CSS 2.2, §10.4: the least width wins over the greatest. */

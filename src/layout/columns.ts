@@ -4,7 +4,8 @@
  */
 import type { BlockLevelBox, TableBox, TableCell } from '../box/types.ts'
 import { points } from '../style/used.ts'
-import { intrinsicWidths, prepareParagraph } from '../text/index.ts'
+import { intrinsicWidths, pictureSize, prepareParagraph } from '../text/index.ts'
+import type { Room } from '../text/types.ts'
 import type { LayoutContext } from './context.ts'
 
 interface Demand {
@@ -92,6 +93,10 @@ function horizontalEdges(cell: TableCell, width: number): number {
   return style.borderLeft.width + style.borderRight.width + points(style.paddingLeft, width) + points(style.paddingRight, width)
 }
 
+function roomIn(context: LayoutContext, width: number): Room {
+  return { width, height: context.areaHeight('auto') }
+}
+
 function contentDemand(context: LayoutContext, boxes: readonly BlockLevelBox[], available: number): Demand {
   let min = 0
   let max = 0
@@ -113,7 +118,10 @@ function demandOf(context: LayoutContext, box: BlockLevelBox, available: number)
     const width = points(box.style.width, available)
     return { min: width, max: width }
   }
-  if (box.type === 'paragraph') return intrinsicWidths(prepareParagraph(context.text, box))
+  if (box.type === 'paragraph')
+    return intrinsicWidths(prepareParagraph(context.text, { ...box, room: roomIn(context, available) }))
+  // It shrinks with its column.
+  if (box.type === 'image') return { min: 0, max: pictureSize(box, roomIn(context, available)).width }
   if (box.type === 'parallel') {
     // Columns of equal width: as many times the widest.
     const { min, max } = contentDemand(context, box.columns, available)

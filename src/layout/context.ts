@@ -1,6 +1,7 @@
 /** What layout carries from box to box. */
 import type { BlockLevelBox, InlineBox } from '../box/types.ts'
 import type { TextContext } from '../text/context.ts'
+import type { Room } from '../text/types.ts'
 import { createFlowBuilder, type FlowBuilder } from './builder.ts'
 import type { Flow } from './types.ts'
 
@@ -11,6 +12,8 @@ export interface LayoutContext {
   readonly areaWidth: (page: string) => number
   /** In a column that keeps in step with others: the row that begins with each node. */
   readonly rows?: ReadonlyMap<number, number>
+  /** Height of the page area of a named page. */
+  readonly areaHeight: (page: string) => number
   /** Lays any block-level box out: boxes hold boxes, so paragraphs and tables come back to it. */
   readonly layoutBlock: (context: LayoutContext, box: BlockLevelBox, place: Place) => void
 }
@@ -28,6 +31,11 @@ export interface Place {
   readonly keep: boolean
   /** List markers that wait for the first line; a list that begins a list item brings a second one. */
   readonly markers: readonly Marker[]
+}
+
+/** The most that a picture may take at a place. */
+export function roomAt(context: LayoutContext, { width, page }: Place): Room {
+  return { width, height: context.areaHeight(page) }
 }
 
 /** An outside marker, and the edge of the principal box that it hangs from. */

@@ -15,8 +15,12 @@ export function layoutFlow(text: TextContext, boxes: BoxTree, pages: PageStyles)
     const page = pages.select(name, 'right')
     return page.width - page.marginLeft - page.marginRight
   }
+  const areaHeight = (name: string) => {
+    const page = pages.select(name, 'right')
+    return page.height - page.marginTop - page.marginBottom
+  }
   const builder = createFlowBuilder()
-  layoutBlock({ text, builder, areaWidth, layoutBlock }, boxes.root, {
+  layoutBlock({ text, builder, areaWidth, areaHeight, layoutBlock }, boxes.root, {
     x: 0,
     width: areaWidth('auto'),
     page: 'auto',

@@ -3,7 +3,7 @@ import type { InlineLevelBox, ParagraphBox } from '../box/types.ts'
 import { points } from '../style/used.ts'
 import { breakParagraph, prepareParagraph, setLine } from '../text/index.ts'
 import type { Line, LineItem } from '../text/types.ts'
-import { type LayoutContext, layoutApart, type Marker, type Place } from './context.ts'
+import { type LayoutContext, layoutApart, type Marker, type Place, roomAt } from './context.ts'
 import { FORBIDDEN, type Insert } from './types.ts'
 
 /** Cost of a page that ends inside a paragraph. */
@@ -12,7 +12,7 @@ const INSIDE_PARAGRAPH = 3
 export function layoutParagraph(context: LayoutContext, box: ParagraphBox, place: Place): void {
   const { builder, text } = context
   const indent = points(box.style.textIndent, place.width)
-  const paragraph = prepareParagraph(text, box)
+  const paragraph = prepareParagraph(text, { ...box, room: roomAt(context, place) })
   const lines = breakParagraph(text, paragraph, (line) => (line === 0 ? place.width - indent : place.width))
   const anchors = inlineAnchors(box.children)
   const rtl = box.style.direction === 'rtl'

@@ -40,6 +40,8 @@ h2 { font-size: 1.5em }
 h3 { font-size: 1.17em }
 hr { border-top: 0.5pt solid; margin-block: 0.75em }
 pre { white-space: pre-wrap; hyphens: none; text-align: start }
+figure { break-inside: avoid }
+figure > img { display: block }
 figcaption, caption { break-inside: avoid }
 caption { break-after: avoid }
 

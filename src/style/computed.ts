@@ -99,6 +99,7 @@ export function publicStyle(computed: Computed, parent?: ComputedStyle): Compute
     minWidth: computed.minWidth,
     maxWidth: computed.maxWidth,
     minHeight: computed.minHeight,
+    maxHeight: computed.maxHeight,
     backgroundColor: backgroundColor === 'currentcolor' ? color : backgroundColor,
     columnGap: computed.columnGap,
     columnRule: border(computed.columnRuleWidth, computed.columnRuleStyle, computed.columnRuleColor),

@@ -13,10 +13,12 @@ import { startCascade } from './cascade.ts'
 import { generate } from './generate.ts'
 import { openSheets } from './imports.ts'
 import { pageStyles } from './pageStyles.ts'
+import { addPictures, type ImageFolders } from './pictures.ts'
 import { matchRules } from './ruleSet.ts'
 import { parseSheet, type StyleSheet } from './sheet.ts'
 import type { StyledDocument } from './types.ts'
 
+export type { ImageFolder } from './pictures.ts'
 export { openSheets, parseSheet, type StyleSheet }
 
 export interface StyleContext {
@@ -24,6 +26,8 @@ export interface StyleContext {
   readonly paper: 'A4' | 'Letter'
   /** The language of elements without a `lang` attribute around them. */
   readonly defaultLanguage: Language
+  /** Where pictures lie; without, their alternative text is printed. */
+  readonly folders?: ImageFolders
 }
 
 /** What documents look like by default; the first of the sheets that `styleTree` is given. */
@@ -37,10 +41,11 @@ export function styleTree(root: Element, sheets: readonly StyleSheet[], context:
   const report = once((diagnostic) => diagnostics.push(diagnostic))
   const cascade = startCascade(report)
   const match = matchRules(sheets)
-  const { defaultLanguage, paper } = context
+  const { defaultLanguage, paper, folders } = context
   const styled = generate(root, { cascade, match, defaultLanguage, report })
   const pages = pageStyles(sheets, { cascade, rootStyle: styled.rootStyle, paper })
-  return { value: { root: styled.root, pages }, diagnostics }
+  const pictured = folders ? addPictures(styled.root, folders) : { value: styled.root, diagnostics: [] }
+  return { value: { root: pictured.value, pages }, diagnostics: [...diagnostics, ...pictured.diagnostics] }
 }
 
 /** Each finding is reported once, however many elements it concerns. */

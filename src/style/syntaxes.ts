@@ -19,6 +19,7 @@ import {
 
 export const MARGIN = either(keywords('auto'), lengthOrPercentage('any'))
 export const PADDING = lengthOrPercentage('positive')
+export const LIMIT = either(keywords('none'), lengthOrPercentage('positive'))
 export const EXTENT = either(keywords('auto'), lengthOrPercentage('positive'))
 export const BORDER_WIDTH = either(keywordTable({ thin: 0.75, medium: 2.25, thick: 3.75 }), length('positive'))
 export const BORDER_STYLE = keywordTable({ none: 'none', hidden: 'none', solid: 'solid' } as const)

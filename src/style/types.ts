@@ -5,6 +5,7 @@
  */
 import type { Span } from '../diagnostics/types.ts'
 import type { Color } from '../geometry/color.ts'
+import type { Image } from '../image/types.ts'
 import type { Language } from '../language/types.ts'
 import type { CounterStyleName } from './counterStyles.ts'
 
@@ -81,6 +82,8 @@ export interface ComputedStyle {
   readonly minWidth: Length
   readonly maxWidth: Length | 'none'
   readonly minHeight: number
+  /** Of pictures only. */
+  readonly maxHeight: Length | 'none'
   readonly backgroundColor: Color | 'transparent'
   /** Between columns, in pt; `normal` is 1 em (CSS Multi-column Layout 1, §5.1). */
   readonly columnGap: number | 'normal'
@@ -156,6 +159,8 @@ export interface StyledElement {
   /** The language in force here (nearest `lang`). */
   readonly lang: Language
   readonly style: ComputedStyle
+  /** Of an `img`: what its file holds, if that can be printed. */
+  readonly image?: Image
   /** Elements whose `display` is `none` are not here. */
   readonly children: readonly StyledNode[]
   readonly span: Span

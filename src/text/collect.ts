@@ -65,6 +65,10 @@ export function collect(boxes: readonly InlineLevelBox[], context: Context): Fla
         attached.push({ type: 'inline-block', at: text.length, box, link: at.link })
         append(String.fromCharCode(OBJECT), { ...at, style: box.style, lang: box.lang }, box.node, box.span)
         break
+      case 'image':
+        attached.push({ type: 'image', at: text.length, box, link: at.link })
+        append(String.fromCharCode(OBJECT), { ...at, style: box.style, lang: box.lang }, box.node, box.span)
+        break
       case 'slot':
         attached.push({ type: 'slot', at: text.length, box, style: at.style, lang: at.lang, link: at.link })
         append(String.fromCharCode(OBJECT), at, box.node, box.span)

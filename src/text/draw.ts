@@ -7,6 +7,7 @@ import { unitSize, usedSize } from '../font/scale.ts'
 import type { Sort } from '../font/types.ts'
 import { points } from '../style/used.ts'
 import { inkEnd } from './greedy.ts'
+import { drawPicture } from './picture.ts'
 import { textLine } from './trace.ts'
 import type { Atom, AtomPiece, GlyphRun, LineItem, Piece, SpacePiece, WordPiece } from './types.ts'
 import { widen } from './variants.ts'
@@ -125,6 +126,8 @@ function drawAtom(piece: AtomPiece, atom: Atom, x: number, width: number): reado
             ]
       return [...background, ...atom.line.items.map((item) => ({ ...item, x: item.x + inner, y: item.y + y }))]
     }
+    case 'image':
+      return drawPicture(atom.box, atom.size, x + points(atom.box.style.marginLeft), y - atom.size.height)
     case 'leader':
       return drawLeader(piece, atom, x, width)
     case 'page-number':

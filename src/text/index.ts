@@ -12,6 +12,7 @@ import { splitWide } from './splitWide.ts'
 import { breakTotalFit } from './totalFit.ts'
 import type { Line, Paragraph, WordPiece } from './types.ts'
 
+export { drawPicture, pictureSize } from './picture.ts'
 export { setLine } from './place.ts'
 export { prepareParagraph } from './prepare.ts'
 

@@ -1,6 +1,7 @@
 /** Pieces of a line → its height and baseline (CSS 2.2, §10.8.1, "Leading and half-leading"). */
 import { unitSize } from '../font/scale.ts'
 import type { Language } from '../language/types.ts'
+import { points } from '../style/used.ts'
 import type { TextContext } from './context.ts'
 import type { TextStyle } from './textStyle.ts'
 import type { Paragraph, Piece } from './types.ts'
@@ -14,12 +15,16 @@ export function lineBox(
   let [above, below] = extent(context, paragraph.style, paragraph.lang)
   let previous: TextStyle | undefined = paragraph.style
   for (const piece of pieces) {
-    if (piece.style === previous) continue
+    if (piece.style === previous && piece.type !== 'atom') continue
     previous = piece.style
     let [up, down] = extent(context, piece.style, piece.lang)
     if (piece.type === 'atom' && piece.atom.type === 'block') {
       up = piece.atom.line.baseline
       down = piece.atom.line.height - up
+    }
+    if (piece.type === 'atom' && piece.atom.type === 'image') {
+      up = piece.atom.size.height + points(piece.atom.box.style.marginTop)
+      down = points(piece.atom.box.style.marginBottom)
     }
     above = Math.max(above, up + piece.style.baselineShift)
     below = Math.max(below, down - piece.style.baselineShift)

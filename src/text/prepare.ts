@@ -5,7 +5,7 @@
  */
 
 import bidiFactory from 'bidi-js'
-import type { InlineLevelBox } from '../box/types.ts'
+import type { ImageBox, InlineLevelBox } from '../box/types.ts'
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Span } from '../diagnostics/types.ts'
 import { unitSize } from '../font/scale.ts'
@@ -17,10 +17,11 @@ import { hasRightToLeft } from './characters.ts'
 import { type ChunkStyle, codeNames } from './chunks.ts'
 import { collect, NEWLINE, OBJECT } from './collect.ts'
 import type { TextContext } from './context.ts'
+import { pictureSize } from './picture.ts'
 import { setLine } from './place.ts'
 import { spacePieces } from './spacing.ts'
 import type { TextStyle } from './textStyle.ts'
-import type { Attached, BreakKind, FlatText, Paragraph, Piece, ShapedWord, Stretch } from './types.ts'
+import type { Attached, BreakKind, FlatText, Paragraph, Piece, Room, ShapedWord, Stretch } from './types.ts'
 
 export interface ParagraphSource {
   readonly children: readonly InlineLevelBox[]
@@ -28,7 +29,11 @@ export interface ParagraphSource {
   readonly lang: Language
   readonly node: number
   readonly span: Span
+  /** For pictures in its lines; without bounds where there are none. */
+  readonly room?: Room
 }
+
+const BOUNDLESS: Room = { width: Number.MAX_SAFE_INTEGER, height: Number.MAX_SAFE_INTEGER }
 
 /** Shape inline content into a paragraph that can be set to any width. */
 export function prepareParagraph(context: TextContext, source: ParagraphSource): Paragraph {
@@ -40,7 +45,7 @@ export function prepareParagraph(context: TextContext, source: ParagraphSource):
 function prepareText(context: TextContext, flat: FlatText, source: ParagraphSource): Paragraph {
   const levels = embeddingLevels(flat.text, source.style.direction)
   const breaks = breakOpportunities(flat.text, flat.stretches)
-  const { pieces, notes, marks } = shapePieces(context, flat, breaks, levels)
+  const { pieces, notes, marks } = shapePieces(context, flat, { breaks, levels, room: source.room ?? BOUNDLESS })
   const spaced = spacePieces(pieces)
   return {
     pieces: spaced.pieces,
@@ -74,7 +79,13 @@ interface ShapedPieces {
   readonly marks: Paragraph['marks']
 }
 
-function shapePieces(context: TextContext, flat: FlatText, breaks: Uint8Array, levels: Uint8Array | undefined): ShapedPieces {
+interface Shaping {
+  readonly breaks: Uint8Array
+  readonly levels: Uint8Array | undefined
+  readonly room: Room
+}
+
+function shapePieces(context: TextContext, flat: FlatText, { breaks, levels, room }: Shaping): ShapedPieces {
   const { text, stretches, attached } = flat
   const pieces: Piece[] = []
   const notes: { after: number; body: Paragraph['notes'][number]['body'] }[] = []
@@ -106,8 +117,9 @@ function shapePieces(context: TextContext, flat: FlatText, breaks: Uint8Array, l
         pieces.push({ ...baseOf(stretch, level), type: 'gap', width: 0, breakAfter: 'forced' })
         i += 1
       } else if (unit === OBJECT) {
-        const item = attached[next++] as Extract<Attached, { type: 'inline-block' | 'slot' }>
-        pieces.push(prepareAtom(context, item, baseOf(stretch, level), breakKind(breaks, i + 1, text)))
+        const item = attached[next++] as Extract<Attached, { type: 'inline-block' | 'image' | 'slot' }>
+        const base = { ...baseOf(stretch, level), breakAfter: breakKind(breaks, i + 1, text) }
+        pieces.push(item.type === 'image' ? prepareImage(item.box, base, room) : prepareAtom(context, item, base, room))
         i += 1
       } else if (isIsolate(unit)) {
         // Without width, but of a level of its own: it keeps what it parts from being reordered together.
@@ -220,17 +232,27 @@ function breakKind(breaks: Uint8Array, at: number, text: string): BreakKind {
 /** Page numbers of up to three digits get their place before they are known. */
 const RESERVED_DIGITS = '000'
 
+type AtomBase = Pick<Piece, 'level' | 'style' | 'lang' | 'node' | 'link' | 'breakAfter'>
+
+/** A picture stands on the baseline. */
+function prepareImage(box: ImageBox, base: AtomBase, room: Room): Piece {
+  const { marginLeft, marginRight } = box.style
+  const margins = points(marginLeft, room.width) + points(marginRight, room.width)
+  const size = pictureSize(box, { ...room, width: room.width - margins })
+  return { ...base, style: box.style, type: 'atom', width: size.width + margins, atom: { type: 'image', box, size } }
+}
+
 /** A box that stands in a line like one letter: an inline-block set as a line of its own, a leader, the place of a page number. */
 function prepareAtom(
   context: TextContext,
   item: Extract<Attached, { type: 'inline-block' | 'slot' }>,
-  base: Pick<Piece, 'level' | 'style' | 'lang' | 'node' | 'link'>,
-  breakAfter: BreakKind,
+  base: AtomBase,
+  room: Room,
 ): Piece {
   if (item.type === 'inline-block') {
     const { box } = item
     // It is raised as a whole.
-    const level = box.style.baselineShift === 0 ? box : { ...box, style: { ...box.style, baselineShift: 0 } }
+    const level = { ...box, room, ...(box.style.baselineShift !== 0 && { style: { ...box.style, baselineShift: 0 } }) }
     const paragraph = prepareParagraph(context, level)
     const natural = paragraph.pieces.reduce((sum, piece) => sum + piece.width, 0)
     const inner = typeof box.style.width === 'number' ? box.style.width : natural
@@ -245,14 +267,13 @@ function prepareAtom(
       node: box.node,
       type: 'atom',
       width,
-      breakAfter,
       atom: { type: 'block', line, box },
     }
   }
   const { part } = item.box
   const face = context.faces.stack(item.style, item.lang).primary()
   const shape = (text: string) => context.words.shape(face, text, item.lang, 'ltr', 'tnum')
-  const slot = { ...base, style: item.style, lang: item.lang, node: item.box.node, breakAfter }
+  const slot = { ...base, style: item.style, lang: item.lang, node: item.box.node }
   if (part.type === 'leader') return { ...slot, type: 'atom', width: 0, atom: { type: 'leader', word: shape(part.pattern) } }
   const width = shape(RESERVED_DIGITS).width * unitSize(face, item.style.fontSize)
   return { ...slot, type: 'atom', width, atom: { type: 'page-number', target: part.target, style: part.style } }

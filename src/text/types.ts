@@ -2,7 +2,7 @@
  * Text in three states: *stretches* (a flat string and the styles over it), a *paragraph* (shaped
  * pieces that know where a line may end) and *lines*. Lengths are in pt unless said otherwise.
  */
-import type { BlockBox, InlineBlockBox, SlotBox, StringMark } from '../box/types.ts'
+import type { BlockBox, ImageBox, InlineBlockBox, SlotBox, StringMark } from '../box/types.ts'
 import type { Span } from '../diagnostics/types.ts'
 import type { Face, Sort } from '../font/types.ts'
 import type { Clip, Fill, Path, RasterImage, Stroke } from '../image/types.ts'
@@ -76,6 +76,7 @@ export type Attached =
       readonly lang: Language
       readonly link?: Link
     }
+  | { readonly type: 'image'; readonly at: number; readonly box: ImageBox; readonly link?: Link }
   | { readonly type: 'footnote'; readonly at: number; readonly body: BlockBox }
   | { readonly type: 'string-mark'; readonly at: number; readonly mark: StringMark }
 
@@ -137,8 +138,21 @@ export interface GapPiece extends PieceBase {
 
 export type Piece = WordPiece | SpacePiece | AtomPiece | GapPiece
 
+/** The most that a picture may take: the measure, and the height of a page. */
+export interface Room {
+  readonly width: number
+  readonly height: number
+}
+
+/** Used width and height. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
 export type Atom =
   | { readonly type: 'block'; readonly line: Line; readonly box: InlineBlockBox }
+  | { readonly type: 'image'; readonly box: ImageBox; readonly size: Size }
   | { readonly type: 'leader'; readonly word: ShapedWord }
   | { readonly type: 'page-number'; readonly target: string; readonly style: string }
 

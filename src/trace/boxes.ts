@@ -2,6 +2,7 @@
 import type {
   BlockLevelBox,
   BoxTree,
+  ImageBox,
   InlineBlockBox,
   InlineBox,
   InlineLevelBox,
@@ -11,10 +12,10 @@ import type {
 } from '../box/types.ts'
 import type { StyledNode } from '../style/types.ts'
 import { BOX_KEYS, contentText, declarations } from './declarations.ts'
-import { type Branch, branch, nameOf, print, quoted, words } from './notation.ts'
+import { type Branch, branch, nameOf, number, print, quoted, words } from './notation.ts'
 
 /** A box that stands for an element. */
-type ElementBox = BlockLevelBox | TableRow | TableCell | InlineBox | InlineBlockBox
+type ElementBox = BlockLevelBox | TableRow | TableCell | InlineBox | InlineBlockBox | ImageBox
 
 /** Print a box tree; the styled tree has the names of the elements. */
 export function traceBoxes({ root, bookmarks }: BoxTree, styled?: StyledNode): string {
@@ -63,6 +64,8 @@ function ownWords(box: ElementBox): string {
       )
     case 'parallel':
       return `columns=${box.columns.length} rows=${box.rows.length}`
+    case 'image':
+      return words(box.image.type, `${number(box.image.width)}x${number(box.image.height)}`, quoted(box.alt))
     case 'inline':
       return box.href === undefined ? '' : `→ ${box.href}`
     default:
@@ -73,6 +76,7 @@ function ownWords(box: ElementBox): string {
 function childrenOf(box: ElementBox): readonly (ElementBox | InlineLevelBox)[] {
   if (box.type === 'table') return [...(box.caption ? [box.caption] : []), ...box.rows]
   if (box.type === 'parallel') return box.columns
+  if (box.type === 'image') return []
   return box.type === 'row' ? box.cells : box.children
 }
 

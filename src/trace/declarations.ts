@@ -29,6 +29,7 @@ export const BOX_KEYS: readonly Key[] = [
   'minWidth',
   'maxWidth',
   'minHeight',
+  'maxHeight',
   'columnGap',
   'backgroundColor',
 ]

@@ -44,7 +44,7 @@ it('is a library when it is required', async () => {
   const place = workplace({ 'a.md': GOOD })
   const world = await library.openWorld({ cwd: place.cwd, home: HOME })
   const entry = { path: 'a.md', bytes: place.bytes('a.md') }
-  const source = { slug: 'a', main: entry, translations: [], fileSize: () => undefined }
+  const source = { slug: 'a', main: entry, translations: [], fileSize: () => undefined, readFile: () => new Uint8Array() }
   const { stages, diagnostics } = library.compile(source, world.resources)
   expect(diagnostics).toEqual([])
   await place.run('build a.md')

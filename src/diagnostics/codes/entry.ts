@@ -235,10 +235,6 @@ export const ENTRY_CODES = codes({
     message: 'the image "{file}" has no alternative text',
     hints: ['say what it shows: `![a bar chart of …]({file})`'],
   },
-  'entry/image-unsupported': {
-    severity: 'warning',
-    message: 'images are not drawn yet: the alternative text of "{file}" is printed',
-  },
   'entry/table-row': {
     severity: 'warning',
     message: 'this row has more than the {columns} cells of the table: the last cell holds the rest',

@@ -7,6 +7,11 @@ export const IMAGE_CODES = codes({
     message: 'there is no file "{file}" for this image',
     hints: ['the path is relative to the folder of the entry: `attachments/chart.png`', 'did you mean "{nearest}"?'],
   },
+  'image/without-text': {
+    severity: 'error',
+    message: 'the image "{file}" has no alternative text',
+    hints: ['say what it shows: `alt="…"`; of decoration say nothing: `alt=""`'],
+  },
   'image/outside': {
     severity: 'error',
     message: 'the image "{file}" lies outside of the folder that it belongs to',

@@ -134,8 +134,17 @@ describe('a link', () => {
 })
 
 describe('an image', () => {
-  it('prints its alternative text for now', () => {
-    expect(one('![A *bar* chart](a.png "Figure 1")')).toBe('A <em>bar</em> chart (Figure 1)\n6:1 entry/image-unsupported')
+  it('stands in its line, with its title behind it', () => {
+    expect(one('See ![a *red* flag](a.png "Figure 1") here')).toBe(
+      'See <img src="entry:a.png" alt="a red flag" title="Figure 1"></img> (Figure 1) here',
+    )
+  })
+
+  it('that is a paragraph of its own is a figure, and its title the caption', () => {
+    expect(answer('![A chart](a.png)')).toBe('<figure><img src="entry:a.png" alt="A chart"></img></figure>')
+    expect(answer('![A chart](a.png "Figure\n1")')).toBe(
+      '<figure><img src="entry:a.png" alt="A chart" title="Figure 1"></img><figcaption>Figure 1</figcaption></figure>',
+    )
   })
 
   it('without alternative text is an error', () => {
