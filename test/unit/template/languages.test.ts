@@ -44,6 +44,7 @@ it.each(LANGUAGES.map(({ code }) => code))('in %s no word falls back to English'
   const spans = value!.html.match(/<span class="(?:first|second)[^>]*>[^<]*/g)!
   expect(spans.length).toBeGreaterThan(100)
   expect(spans.filter((span) => /fallback/.test(span) || !span.includes(`lang="${code}"`))).toEqual([])
+  expect(value!.html).toContain(`data-draft="${kit.template.words.draft[code]}"`)
   expect(value!.html).toContain(kit.reference.states.find((state) => state.code === 'BO')!.name[code])
   expect(value!.html).toContain(kit.reference.targets.find(({ id }) => id === '5.c')!.label[code])
 })
