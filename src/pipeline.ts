@@ -75,6 +75,7 @@ export interface CompileOptions {
   readonly layout?: string
   readonly paper?: string
   readonly theme?: string
+  readonly readingOrder?: string
   /** `YYYY-MM-DD`, for entries that have no date of their own. */
   readonly date?: string
   /** Stop before this: `check` wants no bytes, `inspect` one value. */
@@ -195,7 +196,7 @@ function compose(run: Run, stages: Kept, { kit, settings, data, language }: Plan
     stages,
     'html',
     renderTemplate(kit.template, printed, {
-      layout: settings.layout === 'labels' ? 'labels' : 'stacked',
+      layout: language === undefined ? settings.layout : 'stacked',
       draft: options.draft ?? false,
       sources: hashes(source),
       ...(language !== undefined && { edition: editionFacts(data, language) }),
@@ -213,7 +214,7 @@ function compose(run: Run, stages: Kept, { kit, settings, data, language }: Plan
     styleTree(html.root, sheets, { paper: settings.paper, defaultLanguage: lang, folders }),
   )!
   const boxes = keep(run, stages, 'boxes', sure(buildBoxes(styled)))!
-  const tags = keep(run, stages, 'tags', sure(tagTree(styled.root)))!
+  const tags = keep(run, stages, 'tags', sure(tagTree(styled.root, settings.readingOrder)))!
   const text: TextContext = {
     // An edition draws Han as the whole dossier does.
     faces: resources.faces(data.entry.languages),

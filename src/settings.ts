@@ -5,7 +5,8 @@ import type { Diagnostic, Staged } from './diagnostics/types.ts'
 import type { Entry, Scalar } from './entry/types.ts'
 
 export const PAPERS = ['A4', 'Letter'] as const
-export const LAYOUTS = ['stacked', 'labels', 'separate'] as const
+export const READING_ORDERS = ['pairs', 'languages'] as const
+export const LAYOUTS = ['stacked', 'parallel', 'labels', 'separate'] as const
 
 /** The theme where none is named. */
 export const THEME = 'blue'
@@ -15,12 +16,15 @@ export interface Settings {
   readonly theme: string
   readonly paper: (typeof PAPERS)[number]
   readonly layout: (typeof LAYOUTS)[number]
+  /** How columns are read aloud: what stands side by side together, or one column after the other. */
+  readonly readingOrder: (typeof READING_ORDERS)[number]
 }
 
 interface Options {
   readonly paper?: string
   readonly layout?: string
   readonly theme?: string
+  readonly readingOrder?: string
 }
 
 /** @param themes the names of those at hand */
@@ -41,15 +45,10 @@ export function settingsOf(entry: Entry, options: Options, themes: readonly stri
     }
     return value ?? values[0]
   }
-  // What is not built yet is said, so that nobody looks for its effect.
-  const notYet = (setting: string, scalar: Scalar | undefined, usual?: string) => {
-    if (scalar && scalar.text.toLowerCase() !== usual)
-      diagnostics.push(diagnose('settings/not-yet', scalar.span, { setting, value: scalar.text }))
-  }
-  notYet('reading-order', entry.readingOrder, 'pairs')
   const value = {
     paper: choose('paper', options.paper, entry.paper, PAPERS),
     layout: choose('layout', options.layout, entry.layout, LAYOUTS),
+    readingOrder: choose('reading-order', options.readingOrder, entry.readingOrder, READING_ORDERS),
     theme: choose('theme', options.theme, entry.theme, [THEME, ...themes.filter((name) => name !== THEME)]),
   }
   return { value, diagnostics }

@@ -3,14 +3,33 @@
  * After ISO 32000-1, 14.7–14.8, and the Tagged PDF Best Practice Guide of the PDF Association.
  */
 import type { StyledElement, StyledNode } from '../style/types.ts'
+import { alignColumns } from './align.ts'
+import { isBlockLevel } from './display.ts'
 import { roleAttributes, roleOf } from './roles.ts'
 import type { Role, TagElement, TagNode } from './types.ts'
 
+/** How columns are read: what stands side by side together, or one column after the other. */
+export type ReadingOrder = 'pairs' | 'languages'
+
 /** Build the tag tree of a document; content with the id of no leaf of it is decoration. */
-export function tagTree(root: StyledElement): TagElement {
-  const [tree] = tagsOf(root, false)
+export function tagTree(root: StyledElement, order: ReadingOrder = 'languages'): TagElement {
+  const [tree] = tagsOf(order === 'pairs' ? inPairs(root) : root, false)
   if (tree?.type === 'element' && tree.role === 'Document') return tree
   return tagged(root, 'Document', tree ? [tree] : [])
+}
+
+/**
+ * A tree in which the blocks of columns stand in the order of their rows: a paragraph, then its
+ * translation. Lists and tables stay whole, each in its language.
+ */
+function inPairs(node: StyledElement): StyledElement {
+  const children = node.children.map((child) => (child.type === 'element' ? inPairs(child) : child))
+  if (node.style.display !== '-dossier-parallel') return { ...node, children }
+  const columns = children.filter((child) => child.type === 'element')
+  // Words that are in no block have no row: such columns are read as they stand.
+  if (!columns.every((column) => column.children.every((child) => isBlockLevel(child) || isBlank(child))))
+    return { ...node, children }
+  return { ...node, children: alignColumns(columns).flatMap(({ parts }) => parts.flat()) }
 }
 
 /** @param inText within a paragraph or heading, where a block of text is no paragraph of its own */

@@ -7,7 +7,7 @@ import { pdfName } from '../editions.ts'
 import { readEntry } from '../entry/index.ts'
 import { LANGUAGES } from '../language/languages.ts'
 import { type Compilation, type CompileOptions, compile } from '../pipeline.ts'
-import { LAYOUTS, PAPERS } from '../settings.ts'
+import { LAYOUTS, PAPERS, READING_ORDERS } from '../settings.ts'
 import { type EntryPlace, openWorld, type World } from '../world.ts'
 import { type OptionTable, parseArguments, parseLanguages, sourceDate } from './arguments.ts'
 import { compileSafely } from './compileSafely.ts'
@@ -28,6 +28,12 @@ export const BUILD_OPTIONS: OptionTable = {
   },
   paper: { type: 'string', value: PAPERS.join('|'), choices: PAPERS, help: 'paper (default A4)' },
   theme: { type: 'string', value: 'NAME', help: 'a sheet of templates/base/themes: blue (default), sober, or your own' },
+  'reading-order': {
+    type: 'string',
+    value: READING_ORDERS.join('|'),
+    choices: READING_ORDERS,
+    help: 'how columns are read aloud: paragraph by paragraph (default), or one language after the other',
+  },
   draft: { type: 'boolean', help: 'render entries with errors too, marked DRAFT, with counts' },
   report: { type: 'string', value: 'FILE', help: 'write what was done as JSON' },
   quiet: { type: 'boolean', help: 'print diagnostics only' },
@@ -42,6 +48,7 @@ export async function build(args: readonly string[], io: CliIo): Promise<number>
     layout: values.layout as string | undefined,
     paper: values.paper as string | undefined,
     theme: values.theme as string | undefined,
+    readingOrder: values['reading-order'] as string | undefined,
     date: sourceDate(io.env),
   }
   const out = typeof values.out === 'string' ? values.out : 'output'

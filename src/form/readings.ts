@@ -136,7 +136,8 @@ function strangers(form: FormDefinition, entry: Entry): readonly Diagnostic[] {
   const questions = fields.filter((field) => field.inBody)
   const values = fields.filter((field) => !field.inBody)
   const inFrontMatter = [...entry.fields.values()].flatMap(({ key }) => {
-    if (values.some((field) => field.id === key.text)) return []
+    // A title is common to all forms; some ask for it as a field, too.
+    if (key.text === 'title' || values.some((field) => field.id === key.text)) return []
     const question = questions.find((field) => sameId(field, key.text))
     if (question) return [diagnose('form/belongs-to-body', key.span, { id: question.id })]
     return [diagnose('form/unknown-field', key.span, { id: key.text, ...nearestId(values, key.text) })]

@@ -179,14 +179,20 @@ function sectionData(scope: Scope, section: SectionDefinition) {
 function questionData(scope: Scope, section: SectionDefinition, field: FieldDefinition) {
   const answer = scope.answers.answers.get(field.id)!
   const first = scope.answers.entry.languages[0]
-  const printed = answer.prose.filter((prose) => scope.options.layout === 'stacked' || prose.lang === first)
+  const printed = answer.prose.filter((prose) => scope.options.layout !== 'labels' || prose.lang === first)
   const number = field.id === section.number ? undefined : field.id
   const label = scope.say(field.label)
+  const columns = scope.options.layout === 'parallel' && printed.length > 1
+  // The prompt stands in the same columns, unless one of them would have none.
+  const inColumns = columns && label.length === printed.length && label.every(({ lang }, i) => lang === printed[i].lang)
   return {
     id: `question-${field.id}`,
     number,
     bookmark: [field.id, label[0]?.text].join(' '),
     label,
+    columns,
+    promptInColumns: inColumns,
+    many: printed.length > 2,
     answers: printed.map((prose) => answerData(scope, field, prose)),
     ...(printed.length === 0 && {
       value: field.kind === 'prose' ? { notStated: scope.say(scope.words[unanswered(answer)]) } : valueData(scope, answer),

@@ -39,7 +39,7 @@ export interface RenderedTemplate {
 
 /** How answers are to be printed. */
 export interface RenderOptions {
-  readonly layout: 'stacked' | 'labels'
+  readonly layout: 'stacked' | 'parallel' | 'labels' | 'separate'
   /** Marks every page and shows every count. */
   readonly draft: boolean
   /** What the last page says of the sources: file and sha256. */

@@ -196,11 +196,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     at: 'plain',
     says: ['settings/unknown-value', 'blue, sober'],
   },
-  'layout-later': {
-    what: 'a layout that does not work yet',
-    text: withKey('layout: parallel'),
-    at: 'parallel',
-    says: ['settings/unknown-value', 'stacked'],
+  'layout-unknown': {
+    what: 'a layout that is none of ours',
+    text: withKey('layout: columns'),
+    at: 'columns',
+    says: ['settings/unknown-value', 'stacked, parallel, labels, separate'],
   },
 }
 

@@ -157,12 +157,6 @@ describe('options and front matter', () => {
     expect(status).toBe(1)
   })
 
-  it('a setting that has no effect yet is said', async () => {
-    const place = workplace({ 'a.md': GOOD.replace('consent: yes', 'consent: yes\nreading-order: languages') })
-    const { err } = await place.run('check a.md')
-    expect(err).toContain('warning settings/not-yet: “reading-order: languages” has no effect yet')
-  })
-
   it('--quiet prints findings only', async () => {
     const place = workplace({ 'a.md': GOOD, 'b.md': BROKEN })
     expect(await place.run('build a.md --quiet')).toEqual({ status: 0, out: '', err: '' })

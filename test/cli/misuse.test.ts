@@ -14,7 +14,8 @@ describe('misuse is exit status 2 and one line on stderr:', () => {
     'a path that does not exist': ['build nothing.md', 'there is no nothing.md'],
     'a folder without entries': ['build empty', 'there is no entry below empty'],
     'no input folder': ['build', 'there is no input'],
-    'a layout that does not work yet': ['build --layout parallel', '--layout is one of stacked, labels, separate'],
+    'a layout that is none of ours': ['build --layout columns', '--layout is one of stacked, parallel, labels, separate'],
+    'an order of reading that is none of ours': ['build --reading-order rows', '--reading-order is one of pairs, languages'],
     'a format that does not work yet': ['check --format sarif', '--format is one of text, json'],
     'an option that does not work yet': ['build --watch', 'there is no option --watch'],
     'a paper that is none of ours': ['build --paper A3', '--paper is one of A4, Letter'],
@@ -74,7 +75,7 @@ describe('help is a result:', () => {
   it('of a command, with no option that does not work yet', async () => {
     const { status, out } = await workplace().run('build --help')
     expect(out).toContain('--draft')
-    expect(out).not.toMatch(/parallel|--watch|--jobs/)
+    expect(out).not.toMatch(/--watch|--jobs/)
     expect(status).toBe(0)
   })
 

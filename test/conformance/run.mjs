@@ -1,8 +1,9 @@
 /**
  * `npm run conformance [-- PDF…]`: prove finished PDFs (all below `output/` if none is named): their
  * glyphs with fontkit, the rest with veraPDF; a line for each, and one for each glyph that is wrong and each rule that
- * is broken. Exit 1 where any is.
+ * is broken. Without names also all pairs of languages in all layouts (`test/pairs`). Exit 1 where any is wrong.
  */
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,10 +14,23 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const STANDARDS = { '3a': 'PDF/A-3a', ua1: 'PDF/UA-1' }
 
 try {
-  process.exitCode = await prove(process.argv.slice(2))
+  const named = process.argv.slice(2)
+  const areRight = named.length > 0 || provePairs()
+  process.exitCode = (await prove(named)) || (areRight ? 0 : 1)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 3
+}
+
+/** `npm test` has every fourth pair in some of the layouts. */
+function provePairs() {
+  const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
+  const run = spawnSync(process.execPath, [vitest, 'run', 'test/pairs'], {
+    cwd: ROOT,
+    env: { ...process.env, PAIRS: 'all' },
+    stdio: 'inherit',
+  })
+  return run.status === 0
 }
 
 /** @param {readonly string[]} named */

@@ -11,10 +11,6 @@ export const SETTINGS_CODES = codes({
     message: '“{value}” is no {setting}',
     hints: ['write one of: {values}'],
   },
-  'settings/not-yet': {
-    severity: 'warning',
-    message: '“{setting}: {value}” has no effect yet',
-  },
   'settings/program-fault': {
     severity: 'error',
     message: 'the program failed on this entry: {reason}',
