@@ -1,5 +1,6 @@
 /** A table element → rows of cells on a grid of columns (CSS 2.2, §17.2). */
 import type { StyledElement } from '../style/types.ts'
+import { collapseBorders } from './collapse.ts'
 import type { BlockLevelBox, TableBox, TableCell, TableRow } from './types.ts'
 
 type Base = Pick<TableBox, 'node' | 'style' | 'lang' | 'span' | 'anchor' | 'marks'>
@@ -29,7 +30,8 @@ export function buildTable(
   }
   addGroup(table, false)
   const columns = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ column, columnSpan }) => column + columnSpan)))
-  return { ...base, type: 'table', rows, columns, ...(caption && { caption }) }
+  const box: TableBox = { ...base, type: 'table', rows, columns, ...(caption && { caption }) }
+  return table.style.borderCollapse === 'collapse' ? collapseBorders(box) : box
 }
 
 /** Rows of one group: each cell takes the first column that no cell from above reaches into (HTML, "Forming a table"). */

@@ -100,6 +100,7 @@ export function publicStyle(computed: Computed, parent?: ComputedStyle): Compute
     maxWidth: computed.maxWidth,
     minHeight: computed.minHeight,
     maxHeight: computed.maxHeight,
+    borderCollapse: computed.borderCollapse,
     backgroundColor: backgroundColor === 'currentcolor' ? color : backgroundColor,
     columnGap: computed.columnGap,
     columnRule: border(computed.columnRuleWidth, computed.columnRuleStyle, computed.columnRuleColor),

@@ -111,6 +111,7 @@ export const PROPERTIES: { readonly [K in Key]: Property<Computed[K]> } = {
   columnRuleWidth: own(BORDER_WIDTH, 2.25, 'multicol'),
   columnRuleStyle: own(BORDER_STYLE, 'none', 'multicol'),
   columnRuleColor: own<BorderColor>(INK_COLOR, 'currentcolor', 'multicol'),
+  borderCollapse: inherited(keywords('separate', 'collapse'), 'separate', 'tables'),
   backgroundColor: own(either(keywords('transparent'), INK_COLOR), 'transparent', 'backgrounds'),
 
   fontFamily: inherited(FONT_FAMILY, ['serif'], 'fonts'),

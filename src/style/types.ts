@@ -84,6 +84,8 @@ export interface ComputedStyle {
   readonly minHeight: number
   /** Of pictures only. */
   readonly maxHeight: Length | 'none'
+  /** `collapse`: of two borders that meet in a table only the wider is drawn. Cells touch in either case. */
+  readonly borderCollapse: 'separate' | 'collapse'
   readonly backgroundColor: Color | 'transparent'
   /** Between columns, in pt; `normal` is 1 em (CSS Multi-column Layout 1, §5.1). */
   readonly columnGap: number | 'normal'

@@ -25,7 +25,8 @@ export function createWordShaper(shaper: Shaper): WordShaper {
         words.set(face, ofFace)
       }
       const first = word.codePointAt(0)!
-      const direct = word.length === 1 && (needsNoShaper(first) || first === 0x20)
+      // A space is shaped: Korean has a wider one in faces that serve all languages (`locl`).
+      const direct = word.length === 1 && needsNoShaper(first)
       const key = direct ? word : `${lang}${direction === 'rtl' ? '<' : '>'}${features}|${word}`
       let shaped = ofFace.get(key)
       if (!shaped) {

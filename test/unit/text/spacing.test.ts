@@ -136,3 +136,8 @@ it.each<[Language, string]>([
   expect(read('pdftotext', '-raw', 'FILE', '-')).toBe(text)
   expect(read('mutool', 'draw', '-q', '-F', 'txt', 'FILE')).toBe(text)
 })
+
+it('Korea: a space is the wider one that the face has for Korean', async () => {
+  expect(await widths('공 서', 'ko')).toEqual(['공18.4', ' 5.6', '서18.4'])
+  expect(await widths('공 서', 'ko', 'font-family: "Noto Sans KR"')).toEqual(['공18.4', ' 5.6', '서18.4'])
+})
