@@ -64,6 +64,7 @@ sdgs: [3, 16]
     main: file('nomination.md', frontMatter + textIn(first)),
     translations: others.map((lang) => file(`nomination.${lang}.md`, textIn(lang))),
     fileSize: () => undefined,
+    readFile: () => new Uint8Array(),
   }
 }
 
