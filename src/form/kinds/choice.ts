@@ -166,11 +166,14 @@ function statesOf(reference: ReferenceData): readonly Choice[] {
   return reference.states.map(({ code, name, aliases }) => ({ id: code, label: name, aliases }))
 }
 
+/** What stands before the number of a Goal, in the nine languages. */
+const GOAL_WORDS = ['SDG', 'Goal', 'ODD', 'Objectif', 'ODS', 'Objetivo', 'ЦУР', 'Цель', 'الهدف', '目标', '目標', '목표']
+
 function goalsOf(reference: ReferenceData): readonly Choice[] {
   return reference.goals.map(({ number, name }) => ({
     id: String(number),
     label: name,
-    aliases: [`SDG ${number}`, `Goal ${number}`, `目标${number}`],
+    aliases: GOAL_WORDS.map((word) => `${word} ${number}`),
   }))
 }
 

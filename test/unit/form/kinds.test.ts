@@ -81,7 +81,7 @@ test('a country is known by code or by a name in any language', () => {
 })
 
 test('goals are known by number or name, in a list or on one line', () => {
-  for (const value of [['1', '10'], '1, 10', 'SDG 1、Goal name 10']) {
+  for (const value of [['1', '10'], '1, 10', 'SDG 1、Goal name 10', 'ODD 1, ЦУР 10', '目標1、목표 10', 'الهدف 1، objetivo 10']) {
     expect(answerTo('kind: goals', value).items.map((item) => item.id)).toEqual(['1', '10'])
   }
   expect(answerTo('kind: goals', ['1', '18']).found).toEqual([
