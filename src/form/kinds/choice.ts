@@ -119,7 +119,7 @@ function parseLocalized(value: Value, list: readonly Choice[], context: KindCont
   )
 }
 
-const SEPARATOR = /\s*[,;、，；]\s*/
+const SEPARATOR = /\s*[,;、，；،؛]\s*/
 
 /** The scalars of a list; one scalar may hold several, as in `sdgs: 1, 3`, unless the list knows it whole. */
 function scalarsIn(value: Value, list: readonly Choice[]): readonly Scalar[] | undefined {
