@@ -2,7 +2,7 @@
  * Flat text → where a line may end: UAX 14, then what the languages and styles do otherwise (`tailoring.ts`), then
  * hyphenation.
  */
-import { hasRightToLeft, isAlphabetic, isHangul, mayCluster } from './characters.ts'
+import { hasRightToLeft, isAlphabetic, isHangul, isUnifiedIdeograph, mayCluster } from './characters.ts'
 import { hyphenate } from './hyphenation/hyphenate.ts'
 import { TAILORINGS } from './tailoring.ts'
 import type { Stretch } from './types.ts'
@@ -62,8 +62,11 @@ function tailor(text: string, stretch: Stretch, breaks: Uint8Array): void {
   if (rules.length === 0) return
   // Most places are where no line may end, and few rules speak of those.
   const onlyJoins = rules.every(({ change }) => change === 'joins')
+  const speaksOfHan = rules.some(({ amongHan }) => amongHan)
   for (let at = Math.max(start, 1); at < end; at++) {
     if (breaks[at] === FORCED || (onlyJoins && breaks[at] === NO_BREAK)) continue
+    const isAmongHan = isUnifiedIdeograph(text.charCodeAt(at - 1)) && isUnifiedIdeograph(text.charCodeAt(at))
+    if (isAmongHan && !speaksOfHan) continue
     const place = { text, at, before: codePointBefore(text, at), after: text.codePointAt(at)! }
     for (const rule of rules) {
       const parts = rule.change === 'parts'

@@ -16,6 +16,11 @@ export function isHan(cp: number): boolean {
   )
 }
 
+/** The ideographs that most of a Chinese text consists of: each alone is one square, and none is a mark. */
+export function isUnifiedIdeograph(cp: number): boolean {
+  return cp >= 0x4e00 && cp <= 0x9fff
+}
+
 /** Hiragana, katakana and their marks. */
 export function isKana(cp: number): boolean {
   return (cp >= 0x3040 && cp <= 0x30ff) || (cp >= 0x31f0 && cp <= 0x31ff)

@@ -46,23 +46,31 @@ export interface ChunkShaper {
 
 export function createChunkShaper(words: WordShaper): ChunkShaper {
   const known = new WeakMap<FaceStack, Map<string, Map<string, Chunk>>>()
+
+  function chunksOf(style: ChunkStyle): Map<string, Chunk> {
+    let ofStack = known.get(style.stack)
+    if (!ofStack) {
+      ofStack = new Map()
+      known.set(style.stack, ofStack)
+    }
+    const manner = `${style.direction} ${style.features}`
+    let ofManner = ofStack.get(manner)
+    if (!ofManner) {
+      ofManner = new Map()
+      ofStack.set(manner, ofManner)
+    }
+    return ofManner
+  }
+
+  // One chunk after the other is of the same style.
+  let last: { readonly style: ChunkStyle; readonly chunks: Map<string, Chunk> } | undefined
   return {
     shape(text, style) {
-      let ofStack = known.get(style.stack)
-      if (!ofStack) {
-        ofStack = new Map()
-        known.set(style.stack, ofStack)
-      }
-      const manner = style.direction + style.features
-      let ofManner = ofStack.get(manner)
-      if (!ofManner) {
-        ofManner = new Map()
-        ofStack.set(manner, ofManner)
-      }
-      let chunk = ofManner.get(text)
+      if (last?.style !== style) last = { style, chunks: chunksOf(style) }
+      let chunk = last.chunks.get(text)
       if (!chunk) {
         chunk = shapeChunk(words, text, style)
-        ofManner.set(text, chunk)
+        last.chunks.set(text, chunk)
       }
       return chunk
     },

@@ -65,21 +65,23 @@ function glyphRun(pieces: readonly Piece[], start: number, end: number, extra: F
   const scale = unitSize(first.face, style.fontSize)
   let count = 0
   for (let i = start; i < end; i++) count += (pieces[i] as WordPiece | SpacePiece).word.sorts.length
-  const sorts = new Array<Sort>(count)
-  const advances = new Float64Array(count)
-  let at = 0
+  const sorts: Sort[] = []
+  const advances = new Float32Array(count)
+  let width = 0
   for (let i = start; i < end; i++) {
-    const { word } = pieces[i] as WordPiece | SpacePiece
-    for (let k = 0; k < word.sorts.length; k++, at++) {
-      sorts[at] = word.sorts[k]
-      advances[at] = word.advances[k] * scale
+    const { word, width: own } = pieces[i] as WordPiece | SpacePiece
+    for (let k = 0; k < word.sorts.length; k++) {
+      advances[sorts.length] = word.advances[k] * scale
+      sorts.push(word.sorts[k])
     }
     const next = i < ink ? pieces[i + 1] : undefined
-    if (next?.type === 'gap' && next.width > 0 && next.level % 2 === 0) {
-      sorts[at - 1] = widen(sorts[at - 1], Math.round(next.width / scale))
-      advances[at - 1] += next.width
+    const gap = next?.type === 'gap' && next.level % 2 === 0 ? next.width : 0
+    if (gap > 0 || extra[i] !== 0) {
+      const last = sorts.length - 1
+      if (gap > 0) sorts[last] = widen(sorts[last], Math.round(gap / scale))
+      advances[last] = word.advances[word.sorts.length - 1] * scale + gap + extra[i]
     }
-    if (extra[i] !== 0) advances[at - 1] += extra[i]
+    width += own + gap + extra[i]
   }
   const run: GlyphRun = {
     face: first.face,
@@ -87,10 +89,10 @@ function glyphRun(pieces: readonly Piece[], start: number, end: number, extra: F
     color: style.color,
     lang,
     sorts,
-    advances: new Float32Array(advances),
+    advances,
     direction: level % 2 === 1 ? 'rtl' : 'ltr',
   }
-  return { run, width: advances.reduce((sum, advance) => sum + advance, 0) }
+  return { run, width }
 }
 
 function decoration(piece: WordPiece | SpacePiece, x: number, y: number, width: number): LineItem {

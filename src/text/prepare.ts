@@ -103,15 +103,17 @@ function shapePieces(context: TextContext, flat: FlatText, { breaks, levels, roo
 
   for (const stretch of stretches) {
     const manner = mannerOf(context, stretch)
+    let blank: ShapedWord | undefined
     for (let i = stretch.start; i < stretch.end; ) {
       attach(i)
       const unit = text.charCodeAt(i)
       const level = levels ? levels[i] : 0
       if (unit === SPACE || unit === TAB) {
-        const word = context.words.shape(spaceFace(manner, stretch, pieces.at(-1)), ' ', stretch.lang, directionOf(level))
         const { style, lang, node, link } = stretch
+        const face = spaceFace(manner, stretch, pieces.at(-1))
+        if (blank?.face !== face) blank = context.words.shape(face, ' ', lang, directionOf(level))
         const breakAfter = breakKind(breaks, i + 1, text)
-        pieces.push({ type: 'space', width: widthOf(word, style), breakAfter, level, style, lang, node, link, word })
+        pieces.push({ type: 'space', width: widthOf(blank, style), breakAfter, level, style, lang, node, link, word: blank })
         i += 1
       } else if (unit === NEWLINE) {
         pieces.push({ ...baseOf(stretch, level), type: 'gap', width: 0, breakAfter: 'forced' })
@@ -162,7 +164,7 @@ function shapePieces(context: TextContext, flat: FlatText, { breaks, levels, roo
     for (let k = 0; k < parts.length; k++) {
       const { word, ideographic } = parts[k]
       const last = k === parts.length - 1
-      const isHyphenated = breaks[end] === HYPHENATED || (breakAfter === 'allowed' && text[end - 1] === SOFT_HYPHEN)
+      const isHyphenated = breaks[end] === HYPHENATED || (breakAfter === 'allowed' && text.charCodeAt(end - 1) === SOFT_HYPHEN)
       const hyphen = last && isHyphenated ? softHyphen(context, word.face, lang) : undefined
       // Written out, not spread: there are tens of thousands of these.
       pieces.push({
@@ -210,12 +212,13 @@ function spaceFace({ ltr }: Manner, stretch: Stretch, before: Piece | undefined)
   return neighbour?.glyphOf(0x20) ? neighbour : ltr.stack.primary()
 }
 
-const SOFT_HYPHEN = '\u00ad'
+const SOFT_HYPHEN = 0xad
 
 /** What is shown where a line ends at a soft hyphen, and read as one (ISO 32000-1, 14.8.2.2.3). */
 function softHyphen(context: TextContext, face: Face, lang: Language): ShapedWord {
   const word = context.words.shape(face, '-', lang, 'ltr')
-  return { ...word, text: SOFT_HYPHEN, sorts: word.sorts.map((sort) => face.compose(sort.parts, sort.advance, SOFT_HYPHEN)) }
+  const text = String.fromCharCode(SOFT_HYPHEN)
+  return { ...word, text, sorts: word.sorts.map((sort) => face.compose(sort.parts, sort.advance, text)) }
 }
 
 function widthOf(word: ShapedWord, style: TextStyle): number {

@@ -17,6 +17,7 @@ import {
   isKanaLetter,
   isNumberPrefix,
   isNumberSuffix,
+  isUnifiedIdeograph,
 } from './characters.ts'
 import { letters } from './letters.ts'
 import { type MarkClass, markClass } from './marks.ts'
@@ -38,10 +39,8 @@ export function spacePieces(pieces: readonly Piece[]): SpacedPieces {
   const result: Piece[] = []
   const index: number[] = []
   for (const source of pieces) {
-    for (const piece of source.type === 'word' ? spread(source) : [source]) {
-      if (piece.type === 'word') pushWord(result, piece)
-      else result.push(piece)
-    }
+    if (source.type === 'word') for (const piece of spread(source)) pushWord(result, piece)
+    else result.push(source)
     index.push(result.length - 1)
   }
   return { pieces: result, indexOf: (old) => (old < 0 ? old : index[old]) }
@@ -56,6 +55,11 @@ function needsSpacing(piece: Piece): boolean {
 
 function pushWord(result: Piece[], source: WordPiece): void {
   const before = result.at(-1)
+  // Two ideographs have nothing to give or to take: this is most of a Chinese text.
+  if (before?.type === 'word' && isIdeograph(source) && isIdeograph(before)) {
+    result.push(withEmphasis(source))
+    return
+  }
   let piece = withTrims(withEmphasis(source), beginsParagraphOrLine(before))
   if (before?.type === 'word') {
     const [left, right] = collapse(before, piece)
@@ -67,6 +71,10 @@ function pushWord(result: Piece[], source: WordPiece): void {
     }
   }
   result.push(piece)
+}
+
+function isIdeograph({ word }: WordPiece): boolean {
+  return word.text.length === 1 && isUnifiedIdeograph(word.text.charCodeAt(0))
 }
 
 /** Also after a forced break, where CSS speaks of the first line as well. */

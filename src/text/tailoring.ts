@@ -34,6 +34,8 @@ export interface Tailoring {
   readonly change: 'joins' | 'parts'
   readonly appliesTo: (stretch: Stretch) => boolean
   readonly holdsAt: (place: Place, stretch: Stretch) => boolean
+  /** It may hold between two Han characters; rules of marks, letters and spaces need not be asked there. */
+  readonly amongHan?: true
   /** It holds in `line-break: anywhere` as well. */
   readonly outranksAnywhere?: true
 }
@@ -105,6 +107,7 @@ export const TAILORINGS: readonly Tailoring[] = [
     change: 'joins',
     appliesTo: ({ style }) => style.wordBreak === 'keep-all',
     holdsAt: ({ before, after }) => isOfWord(before) && isOfWord(after),
+    amongHan: true,
   },
   // ── French ──
   {
@@ -144,6 +147,7 @@ export const TAILORINGS: readonly Tailoring[] = [
     change: 'joins',
     appliesTo: ({ style }) => style.baselineShift > 0,
     holdsAt: ({ at, before }, { start }) => at === start && before !== SPACE,
+    amongHan: true,
     outranksAnywhere: true,
   },
   {
@@ -159,6 +163,7 @@ export const TAILORINGS: readonly Tailoring[] = [
     change: 'joins',
     appliesTo: ({ style }) => style.whiteSpace === 'nowrap' || style.whiteSpace === 'pre',
     holdsAt: ({ at }, { start }) => at > start,
+    amongHan: true,
     outranksAnywhere: true,
   },
 ]
