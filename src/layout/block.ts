@@ -5,15 +5,12 @@ import { points } from '../style/used.ts'
 import { drawPicture, pictureSize } from '../text/index.ts'
 import type { Size } from '../text/types.ts'
 import { type LayoutContext, layoutApart, type Place, roomAt } from './context.ts'
+import { COST } from './costs.ts'
 import { decorationOf } from './decorations.ts'
 import { layoutMarkers, layoutParagraph } from './paragraph.ts'
 import { layoutParallel } from './parallel.ts'
 import { layoutTable, tableWidths } from './table.ts'
 import { FORBIDDEN } from './types.ts'
-
-/** Cost of a page that ends between two blocks, and between two items of a list. */
-const BETWEEN_BLOCKS = 0
-const BETWEEN_ITEMS = 1
 
 export function layoutBlock(context: LayoutContext, box: BlockLevelBox, place: Place): void {
   const { builder } = context
@@ -23,6 +20,8 @@ export function layoutBlock(context: LayoutContext, box: BlockLevelBox, place: P
     builder.insert({ type: 'bottom', direction: style.direction, flow }, box.span)
     return
   }
+  const heads = style.breakAfter === 'avoid' && style.display !== 'list-item'
+  if (heads) builder.conclude()
   if (style.breakBefore === 'avoid') builder.boundary(FORBIDDEN)
   else if (isForced(style.breakBefore)) builder.force(style.breakBefore)
   const page = style.page === 'auto' || place.apart ? place.page : style.page
@@ -72,7 +71,8 @@ export function layoutBlock(context: LayoutContext, box: BlockLevelBox, place: P
   }
   if (decoration) builder.close(decoration)
   builder.margin(points(style.marginBottom, outer.width))
-  builder.boundary(style.breakAfter === 'avoid' ? FORBIDDEN : BETWEEN_BLOCKS)
+  builder.boundary(style.breakAfter === 'avoid' ? FORBIDDEN : COST.betweenBlocks)
+  if (heads) builder.introduce()
   if (isForced(style.breakAfter)) builder.force(style.breakAfter)
   if (turns) builder.page(place.page)
 }
@@ -86,7 +86,7 @@ function layoutChildren(context: LayoutContext, box: BlockBox, place: Place): vo
   const list = box.children.some((child) => child.style.display === 'list-item')
   box.children.forEach((child, i) => {
     if (i > 0 && place.keep) context.builder.boundary(FORBIDDEN)
-    else if (i > 0 && list) context.builder.boundary(BETWEEN_ITEMS)
+    else if (i > 0 && list) context.builder.boundary(COST.betweenItems)
     // Only the first line of a list item carries its marker.
     layoutBlock(context, child, i === 0 ? place : { ...place, markers: [] })
   })

@@ -5,6 +5,7 @@
  */
 import type { StringMark } from '../box/types.ts'
 import type { Span } from '../diagnostics/types.ts'
+import { COST } from './costs.ts'
 import { measureAll } from './ruler.ts'
 import type { Break, Decoration, Flow, FlowItem, Insert, Unit } from './types.ts'
 
@@ -13,6 +14,10 @@ export interface FlowBuilder {
   margin(height: number): void
   /** A page may end here at this cost; the highest cost of all that meet wins. */
   boundary(penalty: number): void
+  /** What stood last is a heading of what comes: two lines of that stay with it, if it has two. */
+  introduce(): void
+  /** What comes is not what a heading before it is the heading of. */
+  conclude(): void
   /** A page must end here. */
   force(kind: 'page' | 'left' | 'right'): void
   /** What follows stands on pages of this name: a page ends where the name changes. */
@@ -42,6 +47,9 @@ export interface BuiltFlow extends Flow {
   readonly margin: number
 }
 
+/** So many lines stay with their heading. */
+const ENOUGH = 2
+
 const EMPTY: Omit<Unit, 'span'> = { type: 'unit', height: 0, items: [], inserts: [], marks: [], anchors: [], nodes: [], text: '' }
 
 export function createFlowBuilder(): FlowBuilder {
@@ -61,6 +69,8 @@ export function createFlowBuilder(): FlowBuilder {
   let insertSpan: Span | undefined
   /** Of the last unit or row. */
   let reached: Span | undefined
+  /** Lines since a heading; enough where there is none to count from. */
+  let linesBelow = ENOUGH
   const rows = new Map<number, number>()
   let levels: number[] = []
 
@@ -70,7 +80,8 @@ export function createFlowBuilder(): FlowBuilder {
     for (const row of levels) rows.set(row, items.length)
     levels = []
     if (turns()) items.push({ type: 'break', penalty: 0, forced: forced ?? 'page', ...(page !== current && { page }) })
-    else if (penalty !== undefined && items.length > 0) items.push({ type: 'break', penalty })
+    else if (penalty !== undefined && items.length > 0)
+      items.push({ type: 'break', penalty: linesBelow === 1 ? Math.max(penalty, COST.singleLineBelowHeading) : penalty })
     const space = positive + negative
     if (space !== 0) items.push({ type: 'space', height: space })
     height += space
@@ -95,6 +106,7 @@ export function createFlowBuilder(): FlowBuilder {
       nodes: [...nodes, ...(unit.nodes ?? [])],
     })
     height += unit.height
+    if (unit.items.length > 0) linesBelow++
     reached = unit.span
     nodes = []
     anchors = []
@@ -128,6 +140,12 @@ export function createFlowBuilder(): FlowBuilder {
     },
     boundary(cost) {
       penalty = Math.max(penalty ?? 0, cost)
+    },
+    introduce() {
+      linesBelow = 0
+    },
+    conclude() {
+      linesBelow = ENOUGH
     },
     force(kind) {
       settleInserts()
@@ -164,6 +182,8 @@ export function createFlowBuilder(): FlowBuilder {
       else flush()
       items.push(...slices)
       height += measureAll(slices)
+      // A row of a table is as good as two lines.
+      linesBelow = ENOUGH
       reached = span
     },
     level(row) {

@@ -4,10 +4,8 @@ import { points } from '../style/used.ts'
 import { breakParagraph, prepareParagraph, setLine } from '../text/index.ts'
 import type { Line, LineItem } from '../text/types.ts'
 import { type LayoutContext, layoutApart, type Marker, type Place, roomAt } from './context.ts'
+import { COST } from './costs.ts'
 import { FORBIDDEN, type Insert } from './types.ts'
-
-/** Cost of a page that ends inside a paragraph. */
-const INSIDE_PARAGRAPH = 3
 
 export function layoutParagraph(context: LayoutContext, box: ParagraphBox, place: Place): void {
   const { builder, text } = context
@@ -44,7 +42,7 @@ export function layoutParagraph(context: LayoutContext, box: ParagraphBox, place
       text: line.text,
       span: box.span,
     })
-    if (i < lines.length - 1) builder.boundary(place.keep || splits(box, i + 1, lines.length) ? FORBIDDEN : INSIDE_PARAGRAPH)
+    if (i < lines.length - 1) builder.boundary(place.keep || splits(box, i + 1, lines.length) ? FORBIDDEN : COST.insideParagraph)
   })
 }
 

@@ -8,6 +8,8 @@ import type { FlowItem, SlicedRow, Unit } from './types.ts'
 export interface Ruler {
   /** Height of what is settled, in pt. */
   y: number
+  /** Lines so far, side by side counted once. */
+  lines: number
   /** Whether nothing that stays stands above. */
   atTop: boolean
   /** The row that has begun; its columns have rulers of their own. */
@@ -15,8 +17,12 @@ export interface Ruler {
   columns: Ruler[]
 }
 
+/** What is taller is a picture, which counts as so many lines. */
+const TALLEST_LINE = 60
+const A_PICTURE = 3
+
 export function createRuler(y = 0, atTop = true): Ruler {
-  return { y, atTop, row: undefined, columns: [] }
+  return { y, lines: 0, atTop, row: undefined, columns: [] }
 }
 
 /** Height so far; a row that has begun ends here. */
@@ -25,6 +31,11 @@ export function heightOf({ y, row, columns }: Ruler): number {
   let height = y
   for (const column of columns) height = Math.max(height, heightOf(column))
   return height
+}
+
+/** Lines so far, of a row those of the column that has most. */
+export function linesOf({ lines, row, columns }: Ruler): number {
+  return row === undefined ? lines : lines + Math.max(0, ...columns.map(linesOf))
 }
 
 /**
@@ -38,6 +49,7 @@ export function measure(ruler: Ruler, item: FlowItem, onUnit?: (unit: Unit) => v
       onUnit?.(item)
       if (ruler.atTop && item.isRule) return
       ruler.y += item.height
+      if (item.items.length > 0) ruler.lines += item.height > TALLEST_LINE ? A_PICTURE : 1
       if (staysAtTop(item)) ruler.atTop = false
       return
     case 'space':
@@ -62,6 +74,7 @@ export function staysAtTop({ height, items }: Unit): boolean {
 
 function settle(ruler: Ruler): void {
   if (ruler.row === undefined) return
+  ruler.lines = linesOf(ruler)
   ruler.y = heightOf(ruler)
   ruler.atTop &&= ruler.columns.every((column) => isAtTop(column))
   ruler.row = undefined

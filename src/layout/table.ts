@@ -5,6 +5,7 @@
 import type { TableBox, TableRow } from '../box/types.ts'
 import { columnWidths } from './columns.ts'
 import type { LayoutContext, Place } from './context.ts'
+import { COST } from './costs.ts'
 import { bare } from './decorations.ts'
 import { asArtifacts } from './repeat.ts'
 import { layoutSpannedRows } from './rowSpans.ts'
@@ -60,14 +61,10 @@ function rowBlocks(rows: readonly TableRow[]): readonly (readonly TableRow[])[] 
 
 /** Tables of no more rows stay whole if they can. */
 const SMALL = 6
-/** Cost of a page that ends between two rows. */
-const BETWEEN_ROWS = 1
-/** Cost of a page that ends in a small table, after a table's first row or before its last. */
-const LONELY_ROW = 25
 
 /** A head never stands alone, nor does a row if it can be helped. */
 function breakCost(place: Place, { rows }: TableBox, heads: number, i: number): number {
   if (place.keep || rows[i - 1].head) return FORBIDDEN
   const isSmall = rows.length - heads <= SMALL
-  return isSmall || i === heads + 1 || i === rows.length - 1 ? LONELY_ROW : BETWEEN_ROWS
+  return isSmall || i === heads + 1 || i === rows.length - 1 ? COST.lonelyRow : COST.betweenRows
 }

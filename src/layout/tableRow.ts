@@ -7,6 +7,7 @@ import type { Span } from '../diagnostics/types.ts'
 import { points } from '../style/used.ts'
 import { createFlowBuilder } from './builder.ts'
 import type { LayoutContext, Place } from './context.ts'
+import { COST } from './costs.ts'
 import { decorationOf } from './decorations.ts'
 import { sliceRow } from './slices.ts'
 import { type Decoration, type Flow, type FlowItem, FORBIDDEN } from './types.ts'
@@ -18,9 +19,6 @@ export interface TableContext extends LayoutContext {
   /** Cost of a page that ends before a row. */
   readonly costBefore: (row: TableRow) => number
 }
-
-/** Cost of a page that ends inside a row: it outweighs half an empty page. */
-const INSIDE_ROW = 150
 
 /** @returns what the row looks like, for where it is repeated */
 export function layoutRow(context: TableContext, row: TableRow, place: Place): readonly FlowItem[] {
@@ -63,7 +61,7 @@ export function setRow(
 }
 
 export function insideCost(row: TableRow, place: Place): number {
-  return place.keep || row.style.breakInside === 'avoid' ? FORBIDDEN : INSIDE_ROW
+  return place.keep || row.style.breakInside === 'avoid' ? FORBIDDEN : COST.insideRow
 }
 
 /** A column that is nothing but high. */

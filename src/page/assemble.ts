@@ -9,10 +9,11 @@ import type { Rect } from '../geometry/rect.ts'
 import { decorationFills } from '../layout/decorations.ts'
 import { staysAtTop } from '../layout/ruler.ts'
 import type { Decoration, DrawItem, Flow, FlowItem, Insert, Slice } from '../layout/types.ts'
-import type { PageStyle, PageStyles } from '../style/types.ts'
+import type { PageStyle } from '../style/types.ts'
 import { NO_BORDER } from '../style/used.ts'
-import { type Cut, NOTE_SEPARATION, sideOf } from './breakPages.ts'
-import { insertsOf, slicesFrom } from './inPage.ts'
+import type { Cut } from './breakPages.ts'
+import { slicesFrom } from './inPage.ts'
+import { heightOfInserts, NOTE_SEPARATION } from './notes.ts'
 import type { InkItem, PageItem } from './types.ts'
 
 /** The place of a page number that is not known yet. */
@@ -33,16 +34,10 @@ export interface DraftPage {
 const NOTE_RULE = { width: 40 * POINTS_PER.mm, height: 0.5, above: 8, color: { r: 0.57, g: 0.57, b: 0.57 } }
 
 /** @param leaves content that is in the tag tree; all other ink is decoration */
-export function assemblePages(
-  flow: Flow,
-  cuts: readonly Cut[],
-  pages: PageStyles,
-  leaves: ReadonlySet<number>,
-): readonly DraftPage[] {
+export function assemblePages(flow: Flow, cuts: readonly Cut[], leaves: ReadonlySet<number>): readonly DraftPage[] {
   const open: Decoration[] = []
-  return cuts.map((cut, i) => {
-    const which = cut.start === cut.end ? 'blank' : i === 0 ? 'first' : undefined
-    const draft = assemblePage(flow, cut, pages.select(cut.page, sideOf(i), which), open)
+  return cuts.map((cut) => {
+    const draft = assemblePage(flow, cut, open)
     return { ...draft, items: draft.items.map((item) => (isDecoration(item, leaves) ? { ...item, content: 'artifact' } : item)) }
   })
 }
@@ -53,26 +48,21 @@ function isDecoration(item: DraftItem, leaves: ReadonlySet<number>): item is Ink
 }
 
 /** @param open boxes that began on an earlier page and have not ended; brought up to date */
-function assemblePage(flow: Flow, cut: Cut, style: PageStyle, open: Decoration[]): DraftPage {
+function assemblePage(flow: Flow, cut: Cut, open: Decoration[]): DraftPage {
+  const { style, notes, floats } = cut
   const column = createColumn(style.marginLeft, style.marginTop, style.width - style.marginRight, open)
   column.repeat(cut.repeat)
   column.set(flow.items.slice(cut.start, cut.end))
   column.closeAll()
 
-  const inserts = insertsOf(flow.items.slice(cut.start, cut.end))
-  const foot = style.height - style.marginBottom
-  const notes = inserts.filter((insert) => insert.type === 'footnote')
-  const floats = inserts.filter((insert) => insert.type === 'bottom')
-  const noteTop = foot - heightOf(notes)
+  // Floats stand at the foot, notes above them.
+  const floatTop = style.height - style.marginBottom - heightOfInserts(floats)
+  const noteTop = floatTop - heightOfInserts(notes)
   column.setInserts(notes, noteTop)
   const width = Math.min(NOTE_RULE.width, style.width - style.marginLeft - style.marginRight)
   if (notes.length > 0) column.rule(noteTop - NOTE_SEPARATION + NOTE_RULE.above, width, notes[0].direction)
-  column.setInserts(floats, noteTop - (notes.length > 0 ? NOTE_SEPARATION : 0) - heightOf(floats))
+  column.setInserts(floats, floatTop)
   return { style, ...column.finish() }
-}
-
-function heightOf(inserts: readonly Insert[]): number {
-  return inserts.reduce((sum, insert) => sum + insert.flow.height, 0)
 }
 
 interface Started {

@@ -15,7 +15,7 @@ import type { Destination, Page, PagedDocument } from './types.ts'
 /** Cut the flow into pages. */
 export function paginate(flow: Flow, context: PageContext): PagedDocument {
   const cuts = breakPages(flow, context.pages)
-  const drafts = assemblePages(flow, cuts, context.pages, leavesOf(context.tags))
+  const drafts = assemblePages(flow, cuts, leavesOf(context.tags))
   const labels = labelPages(drafts)
   const destinations = destinationsOf(drafts)
   const heads = runningHeads(context, drafts, labels)

@@ -1,5 +1,5 @@
 /** Flow → its parts between forced breaks, each of which begins a page of its own. */
-import type { Flow, FlowItem } from '../layout/types.ts'
+import type { FlowItem } from '../layout/types.ts'
 
 export interface Segment {
   /** Name of its page style. */
@@ -10,7 +10,7 @@ export interface Segment {
   readonly side?: 'left' | 'right'
 }
 
-export function segments({ items }: Flow): readonly Segment[] {
+export function segments(items: readonly FlowItem[]): readonly Segment[] {
   const result: Segment[] = []
   let start = 0
   let page = 'auto'
