@@ -1,4 +1,5 @@
 /** All messages, area by area. A new message is a row in one of these tables. */
+import { ANNEX_CODES } from './codes/annex.ts'
 import { ENTRY_CODES } from './codes/entry.ts'
 import { FORM_CODES } from './codes/form.ts'
 import { IMAGE_CODES } from './codes/image.ts'
@@ -13,6 +14,7 @@ import { TEXT_CODES } from './codes/text.ts'
 const TABLE = {
   ...ENTRY_CODES,
   ...FORM_CODES,
+  ...ANNEX_CODES,
   ...SETTINGS_CODES,
   ...TEMPLATE_CODES,
   ...STYLE_CODES,

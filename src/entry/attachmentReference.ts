@@ -1,5 +1,6 @@
 /**
- * What stands in brackets → a reference to an attachment: `[A1]`, `[A1, p. 12]`, `[A1，第12页]`.
+ * What stands in brackets → a reference to an attachment: `[A1]`, `[A1, p. 12]`, `[A1，第12页]`. Words that are more than a
+ * page (`[A1, table 3]`) are kept as its `data-locator`.
  */
 import { diagnose } from '../diagnostics/diagnose.ts'
 import { nearest } from '../diagnostics/nearest.ts'
@@ -17,7 +18,7 @@ export function readAttachmentReference(
   context: Citing,
   span: Span,
 ): Readonly<Record<string, string>> | undefined {
-  const match = /^\s*([A-Za-z][\w-]{0,63})\s*(?:[,，、;；:：]\s*(\S[^\n]{0,80}|\S[\s\S]{0,80}))?$/.exec(words)
+  const match = /^\s*([A-Za-z][\w-]{0,63})\s*(?:[,，、،;；؛:：]\s*(\S[^\n]{0,80}|\S[\s\S]{0,80}))?$/.exec(words)
   if (!match) return undefined
   const id = match[1]!
   if (!context.attachments.includes(id)) {
@@ -25,10 +26,19 @@ export function readAttachmentReference(
     return undefined
   }
   context.cite(id)
-  const page = /\d+/.exec(match[2] ?? '')?.[0]
-  const href = `#attachment-${id}`
-  return { class: 'attachment', href, 'data-attachment': id, ...(page === undefined ? {} : { 'data-page': page }) }
+  const locator = match[2]?.trim()
+  const page = /\d+/.exec(locator ?? '')?.[0]
+  return {
+    class: 'attachment',
+    href: `#attachment-${id}`,
+    'data-attachment': id,
+    ...(page === undefined ? {} : { 'data-page': page }),
+    ...(locator === undefined || PAGE.test(locator) ? {} : { 'data-locator': locator }),
+  }
 }
+
+/** One page and nothing else, as people write it in the languages of dossiers: `p. 12`, `第12页`, `ص 12`. */
+const PAGE = /^(?:(?:p|pg|page|pág|página|с|стр|страница|ص|صفحة|الصفحة)?\.?\s*\d+|第?\s*\d+\s*(?:页|頁|ページ|쪽|면|페이지))$/iu
 
 /** A capital and a number, or a known id in other letters; anything else in brackets is the author's words. */
 function looksLikeAttachment(id: string, known: readonly string[]): boolean {

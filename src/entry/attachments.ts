@@ -2,10 +2,11 @@
  * The key `attachments` → the entry's attachments, each a file that is there.
  */
 import { diagnose } from '../diagnostics/diagnose.ts'
+import { LARGEST_ATTACHMENT } from './limits.ts'
 import { type KeyContext, readLanguage, readLocalized, readWord, reportShape } from './shapes.ts'
 import type { Attachment, Field, Mapping } from './types.ts'
 
-const KEYS: ReadonlySet<string> = new Set(['id', 'file', 'title', 'language'])
+const KEYS: ReadonlySet<string> = new Set(['id', 'file', 'title', 'language', 'bind'])
 const EXAMPLE = 'attachments: [{ id: A1, file: attachments/report.pdf, title: Report }]'
 
 /** Read the list of attachments; one without id or file is left out. */
@@ -41,25 +42,48 @@ function readAttachment(item: Mapping, context: KeyContext): Attachment | undefi
   const code = fieldOf(item, 'language')
   const word = code && readWord(code, context, 'ko')
   const language = word && readLanguage(word, context)
-  const size = sizeOf(file.text)
+  const bind = fieldOf(item, 'bind')
+  const bytes = readFile(file.text)
   return {
     id: id.text,
     file: file.text,
     title: title ? readLocalized(title, context) : {},
     ...(language ? { language } : {}),
-    ...(size === undefined ? {} : { size }),
+    ...(bind ? readBind(bind, context) : {}),
+    ...(bytes && { bytes }),
     span: item.span,
   }
 
-  function sizeOf(path: string): number | undefined {
+  function readFile(path: string): Uint8Array | undefined {
     const isElsewhere = /^[/\\]|^[A-Za-z]:|\\|(?:^|\/)\.\.(?:\/|$)/.test(path)
-    const size = isElsewhere ? 'outside' : context.fileSize(path)
-    if (typeof size === 'number') return size
-    const code = size === 'outside' ? 'entry/attachment-path' : 'entry/attachment-missing'
-    context.report(diagnose(code, file!.span, { file: path }))
+    const size = isElsewhere ? 'outside' : context.files.fileSize(path)
+    if (typeof size === 'number' && size <= LARGEST_ATTACHMENT) return context.files.readFile(path)
+    if (typeof size === 'number') {
+      const sizes = { megabytes: Math.ceil(size / 1e6), limit: LARGEST_ATTACHMENT / 1e6 }
+      context.report(diagnose('entry/attachment-too-large', file!.span, { file: path, ...sizes }))
+    } else {
+      const code = size === 'outside' ? 'entry/attachment-path' : 'entry/attachment-missing'
+      context.report(diagnose(code, file!.span, { file: path }))
+    }
     return undefined
   }
 }
+
+/** `bind: yes` or `bind: no`. */
+function readBind(field: Field, context: KeyContext): Pick<Attachment, 'bind'> {
+  const word = readWord(field, context, 'yes')
+  if (!word) return {}
+  const bind = FLAGS.get(word.text.toLowerCase())
+  if (bind === undefined) reportShape(field.key, field.value, 'yes or no', 'bind: yes', context)
+  return bind === undefined ? {} : { bind }
+}
+
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ['yes', true],
+  ['true', true],
+  ['no', false],
+  ['false', false],
+])
 
 function required(item: Mapping, key: string, example: string, context: KeyContext) {
   const field = fieldOf(item, key)

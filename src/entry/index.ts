@@ -15,11 +15,8 @@ import { readKeys } from './keys.ts'
 import { readTranslationLanguage } from './translation.ts'
 import type { Entry, EntrySource, SourceFile } from './types.ts'
 
-/** Pictures are opened later, by the stage that prints them. */
-type EntryFiles = Omit<EntrySource, 'readFile'>
-
 /** Read an entry and report all that is found; no value only where nothing meaningful could follow. */
-export function readEntry(source: EntryFiles): Staged<Entry | undefined> {
+export function readEntry(source: EntrySource): Staged<Entry | undefined> {
   const found: Diagnostic[] = []
   const keep = <T>({ value, diagnostics }: Staged<T>): T => {
     for (const diagnostic of diagnostics) found.push(diagnostic)
@@ -32,7 +29,7 @@ export function readEntry(source: EntryFiles): Staged<Entry | undefined> {
 
 type Keep = <T>(staged: Staged<T>) => T
 
-function readFiles(source: EntryFiles, keep: Keep, report: (diagnostic: Diagnostic) => void): Entry | undefined {
+function readFiles(source: EntrySource, keep: Keep, report: (diagnostic: Diagnostic) => void): Entry | undefined {
   const start = { file: source.main.path, line: 1, column: 1 }
   const main = readDocument(source.main, keep)
   if (!main) return undefined
@@ -40,7 +37,7 @@ function readFiles(source: EntryFiles, keep: Keep, report: (diagnostic: Diagnost
     report(diagnose('entry/front-matter-missing', start))
     return undefined
   }
-  const { form, ...keys } = keep(readKeys(main.frontMatter, source.fileSize))
+  const { form, ...keys } = keep(readKeys(main.frontMatter, source))
   if (!form) report(diagnose('entry/form-missing', main.frontMatter.span))
   const { languages } = keys
   const sections = readSections(main, { all: languages, first: languages[0]!, several: true }, keep)

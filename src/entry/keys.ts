@@ -31,14 +31,14 @@ const READERS: Readonly<Record<string, Reader>> = {
 }
 
 /** Read the front matter of an entry. */
-export function readKeys(frontMatter: Mapping, fileSize: KeyContext['fileSize']): Staged<CommonKeys> {
+export function readKeys(frontMatter: Mapping, files: KeyContext['files']): Staged<CommonKeys> {
   const diagnostics: Diagnostic[] = []
   const given = new Map(frontMatter.entries.map((field) => [field.key.text, field]))
   const fields = new Map([...given].filter(([key]) => !Object.hasOwn(READERS, key) || key === 'title'))
   let keys: CommonKeys = { languages: [], title: {}, attachments: [], accept: [], fields }
   for (const [key, read] of Object.entries(READERS)) {
     const field = given.get(key)
-    const context = { languages: keys.languages, fileSize, report: (found: Diagnostic) => diagnostics.push(found) }
+    const context = { languages: keys.languages, files, report: (found: Diagnostic) => diagnostics.push(found) }
     if (field) keys = { ...keys, ...read(field, context) }
     if (key === 'languages' && keys.languages.length === 0) {
       if (!field) diagnostics.push(diagnose('entry/languages-missing', frontMatter.span))

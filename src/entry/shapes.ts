@@ -5,13 +5,13 @@ import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import { LANGUAGES, parseLanguage } from '../language/languages.ts'
 import type { Language, Localized } from '../language/types.ts'
-import type { Field, Scalar, Value } from './types.ts'
+import type { EntrySource, Field, Scalar, Value } from './types.ts'
 
 /** What a key's reader may look at. */
 export interface KeyContext {
   /** First the language of submission; empty while that is not known. */
   readonly languages: readonly Language[]
-  readonly fileSize: (path: string) => number | 'outside' | undefined
+  readonly files: Pick<EntrySource, 'fileSize' | 'readFile'>
   readonly report: (diagnostic: Diagnostic) => void
 }
 

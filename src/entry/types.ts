@@ -64,8 +64,10 @@ export interface Attachment {
   readonly file: string
   readonly title: Localized
   readonly language?: Language
-  /** In bytes; absent where the file is missing (which has its diagnostic). */
-  readonly size?: number
+  /** Whether its pages are to become pages of the dossier; absent where that is left to the form. */
+  readonly bind?: boolean
+  /** What the file holds; absent where it cannot be read (which has its diagnostic). */
+  readonly bytes?: Uint8Array
   readonly span: Span
 }
 

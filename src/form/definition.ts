@@ -12,6 +12,8 @@ import { COUNTERS } from './counters.ts'
 import { KINDS } from './kinds/kinds.ts'
 import * as shape from './shape.ts'
 import type {
+  AttachmentKind,
+  AttachmentRules,
   Choice,
   Condition,
   CounterName,
@@ -41,7 +43,7 @@ const STATUSES = ['reconstructed', 'verified'] as const
 const COUNTER_NAMES = Object.keys(COUNTERS) as CounterName[]
 
 const FORM_KEYS = words(
-  'id edition status source date label-status name award submission-languages counting chrome choices parts',
+  'id edition status source date label-status name award submission-languages counting chrome choices parts attachments',
 )
 const PART_KEYS = words('id title portal sections')
 const SECTION_KEYS = words('id number title portal fields')
@@ -75,9 +77,29 @@ function readDefinition(value: Value, report: Report): FormDefinition {
       shape.readByLanguage(v, 'counting', (inner) => shape.readWord(inner, 'counter', COUNTER_NAMES, report), report),
     ),
     parts,
+    attachments: shape.optional(keys, 'attachments', LISTED_ONLY, (v) => readAttachmentRules(v, report)),
     chrome: shape.optional(keys, 'chrome', [], (v) => readTexts(v, 'chrome', report)),
     fields,
     span: value.span,
+  }
+}
+
+/** A form that says nothing takes any file, and lists it. */
+const LISTED_ONLY: AttachmentRules = { bind: false }
+const ATTACHMENT_KINDS = ['pdf', 'png', 'jpeg', 'other'] as const satisfies readonly AttachmentKind[]
+
+function readAttachmentRules(value: Value, report: Report): AttachmentRules {
+  const keys = shape.readKeys(value, 'attachments', ['bind', 'max', 'max-bytes', 'max-pages', 'types'], report)
+  const count = (key: string) => shape.optional(keys, key, undefined, (v) => shape.readCount(v, key, report))
+  const [max, maxBytes, maxPages] = [count('max'), count('max-bytes'), count('max-pages')]
+  return {
+    bind: shape.optional(keys, 'bind', false, (v) => shape.readFlag(v, 'bind', report)),
+    ...(max !== undefined && { max }),
+    ...(maxBytes !== undefined && { maxBytes }),
+    ...(maxPages !== undefined && { maxPages }),
+    ...shape.optional(keys, 'types', {}, (v) => ({
+      types: shape.readList(v, 'types', report).map((item) => shape.readWord(item, 'type', ATTACHMENT_KINDS, report)),
+    })),
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Staged } from '../diagnostics/types.ts'
 import type { Entry } from '../entry/types.ts'
+import { readAnnexes } from './annexes.ts'
 import { decideAsked } from './asked.ts'
 import { checkAnswers } from './checks.ts'
 import { readFields } from './readings.ts'
@@ -21,15 +22,17 @@ export function answerForm(form: FormDefinition, reference: ReferenceData, entry
     const answered = { field, state, items, prose, span: span ?? entry.form.span }
     return { ...answered, asked: asked.get(field.id) ?? 'yes' }
   })
+  const annexes = readAnnexes(form.attachments, entry)
   const spoken = new Set(answers.flatMap((answer) => answer.prose.map((prose) => prose.lang)))
   return {
     value: {
       form,
       entry,
       reference,
+      annexes: annexes.value,
       answers: new Map(answers.map((answer) => [answer.field.id, answer])),
       answeredLanguages: entry.languages.filter((language) => spoken.has(language)),
     },
-    diagnostics: [...diagnostics, ...checkAnswers({ form, entry, readings, asked })],
+    diagnostics: [...diagnostics, ...annexes.diagnostics, ...checkAnswers({ form, entry, readings, asked })],
   }
 }

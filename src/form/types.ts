@@ -1,8 +1,10 @@
 /**
  * A form's definition (`form.yaml`, read) and an entry answered against it.
  */
+import type { AttachmentFacts } from '../attachment/types.ts'
 import type { Span } from '../diagnostics/types.ts'
-import type { Entry } from '../entry/types.ts'
+import type { Attachment, Entry } from '../entry/types.ts'
+import type { Image } from '../image/types.ts'
 import type { Language, Localized } from '../language/types.ts'
 import type { Node } from '../tree/types.ts'
 
@@ -105,12 +107,28 @@ export interface FormDefinition {
   /** Overrides of the languages' own counting rules. */
   readonly counting: Readonly<Partial<Record<Language, CounterName>>>
   readonly parts: readonly PartDefinition[]
+  readonly attachments: AttachmentRules
   /** Page furniture of the portal, for the importer. */
   readonly chrome: readonly string[]
   /** Every field of every part by id. */
   readonly fields: ReadonlyMap<string, FieldDefinition>
   readonly span: Span
 }
+
+/** What a form says of attached files; what is absent is not limited. */
+export interface AttachmentRules {
+  /** Whether pages of PDFs and images become pages of the dossier, where the entry does not say. */
+  readonly bind: boolean
+  /** Number of files. */
+  readonly max?: number
+  /** Bytes of each. */
+  readonly maxBytes?: number
+  /** Bound pages of all together. */
+  readonly maxPages?: number
+  readonly types?: readonly AttachmentKind[]
+}
+
+export type AttachmentKind = AttachmentFacts['kind']
 
 // ── reference data ───────────────────────────────────────────────────────────────────────────────
 
@@ -190,12 +208,23 @@ export interface Answer {
   readonly span: Span
 }
 
+/** An attachment as the dossier has it. */
+export interface Annex {
+  readonly attachment: Attachment
+  /** Absent where the file cannot be read. */
+  readonly facts?: AttachmentFacts
+  /** What is bound, page by page: nothing where it is only listed. */
+  readonly pages: readonly Image[]
+}
+
 export interface Answers {
   readonly form: FormDefinition
   readonly entry: Entry
   readonly reference: ReferenceData
   /** One for every field of the form. */
   readonly answers: ReadonlyMap<string, Answer>
+  /** In the entry's order. */
+  readonly annexes: readonly Annex[]
   /** Languages in which something is answered. */
   readonly answeredLanguages: readonly Language[]
 }

@@ -1,10 +1,11 @@
 /**
  * A picture as it will be printed: a raster whose samples stay as the file has them as far as PDF can take
- * them, or shapes. Coordinates of shapes are in pt, y downwards, from the top left of the natural size.
+ * them, shapes, or a page of an attached PDF. Coordinates of shapes are in pt, y downwards, from the top left of the natural size.
  */
+import type { PageImage } from '../attachment/types.ts'
 import type { Color } from '../geometry/color.ts'
 
-export type Image = RasterImage | VectorImage
+export type Image = RasterImage | VectorImage | PageImage
 
 interface ImageBase {
   /** SHA-256 of the file: what is the same is written once. */

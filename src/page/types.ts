@@ -2,6 +2,8 @@
  * Finished pages: every item at its place in pt from the page's top left, y downwards, each saying
  * what content it belongs to. Nothing below this decides anything about layout.
  */
+
+import type { PageImage } from '../attachment/types.ts'
 import type { Bookmark, TagElement } from '../box/types.ts'
 import type { Rect } from '../geometry/rect.ts'
 import type { Clip, Fill, Path, RasterImage, Stroke } from '../image/types.ts'
@@ -38,11 +40,11 @@ export interface LinkItem {
   readonly title: string
 }
 
-/** A picture of pixels, as large as the rectangle, turned as its orientation says. */
+/** A picture of pixels, turned as its orientation says, or a page of an attached PDF: as large as the rectangle. */
 export interface RasterItem {
   readonly type: 'raster'
   readonly rect: Rect
-  readonly image: RasterImage
+  readonly image: RasterImage | PageImage
   readonly content: ContentId
 }
 

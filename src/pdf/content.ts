@@ -120,10 +120,13 @@ function drawGlyphs(stream: ContentStream, item: GlyphItem, pageHeight: number, 
 
 function drawRaster(stream: ContentStream, { rect, image }: RasterItem, pageHeight: number, { graphics }: PageResources): void {
   stream.save()
-  stream.transform(rasterMatrix(rect, image.orientation, pageHeight))
+  stream.transform(rasterMatrix(rect, image.type === 'page' ? UPRIGHT : image.orientation, pageHeight))
   stream.paintObject(graphics.rasters.get(image.id)!.name)
   stream.restore()
 }
+
+/** A bound page is turned by its own matrix. */
+const UPRIGHT = 1
 
 function drawPath(stream: ContentStream, item: PathItem, pageHeight: number, { graphics }: PageResources): void {
   const { x, y, fill, stroke, clips } = item

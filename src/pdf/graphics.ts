@@ -1,17 +1,19 @@
 /**
- * What pages draw besides text → the resources that their content streams name: rasters, gradients and degrees of
- * transparency, each once, named by first use (ISO 32000-1, 7.8.3).
+ * What pages draw besides text → the resources that their content streams name: rasters, pages of attached
+ * PDFs, gradients and degrees of transparency, each once, named by first use (ISO 32000-1, 7.8.3).
  */
 import type { PDFContext, PDFObject, PDFRef } from 'pdf-lib'
+import type { PageImage } from '../attachment/types.ts'
 import type { Gradient, RasterImage } from '../image/types.ts'
 import type { Page } from '../page/types.ts'
+import { pageBinder } from './boundPages.ts'
 import type { Deflate } from './deflate.ts'
 import { addRaster } from './images.ts'
 import { addShading } from './shadings.ts'
 
 export interface UsedGraphics {
   /** Names by the id of the image. */
-  readonly rasters: ReadonlyMap<string, Named<RasterImage>>
+  readonly rasters: ReadonlyMap<string, Named<RasterImage | PageImage>>
   readonly gradients: ReadonlyMap<Gradient, Named<Gradient>>
   /** Names by how much of what is beneath they cover, from 0 to 1. */
   readonly opacities: ReadonlyMap<number, Named<number>>
@@ -24,7 +26,7 @@ interface Named<T> {
 
 /** Give everything that needs one its name. */
 export function collectGraphics(pages: readonly Page[]): UsedGraphics {
-  const rasters = new Map<string, Named<RasterImage>>()
+  const rasters = new Map<string, Named<RasterImage | PageImage>>()
   const gradients = new Map<Gradient, Named<Gradient>>()
   const opacities = new Map<number, Named<number>>()
   const useOpacity = (opacity = 1) => {
@@ -49,7 +51,8 @@ function use<K, T>(named: Map<K, Named<T>>, key: K, value: T, letter: string): v
 /** Whether something on a page lets through what is beneath. */
 export function isTransparent({ items }: Page): boolean {
   return items.some((item) => {
-    if (item.type === 'raster') return item.image.alpha !== undefined
+    // What an attached page does is not asked: to mix as the screen does changes nothing where nothing is mixed.
+    if (item.type === 'raster') return item.image.type === 'page' || item.image.alpha !== undefined
     if (item.type === 'glyphs') return item.inPicture !== undefined && item.inPicture.opacity < 1
     return item.type === 'path' && ((item.fill?.opacity ?? 1) < 1 || (item.stroke?.opacity ?? 1) < 1)
   })
@@ -61,8 +64,11 @@ type Resources = Readonly<Record<string, Readonly<Record<string, PDFObject | PDF
 export function addGraphics(context: PDFContext, graphics: UsedGraphics, deflate: Deflate): Resources {
   const entries = <T>(named: Iterable<Named<T>>, add: (value: T) => PDFObject | PDFRef) =>
     Object.fromEntries([...named].map(({ name, value }) => [name, add(value)]))
+  const addPage = pageBinder(context, deflate)
+  const addImage = (image: RasterImage | PageImage) =>
+    image.type === 'page' ? addPage(image) : addRaster(context, image, deflate)
   const resources = {
-    XObject: entries(graphics.rasters.values(), (raster) => addRaster(context, raster, deflate)),
+    XObject: entries(graphics.rasters.values(), addImage),
     Shading: entries(graphics.gradients.values(), (gradient) => addShading(context, gradient)),
     ExtGState: entries(graphics.opacities.values(), (opacity) => context.obj({ ca: opacity, CA: opacity })),
   }

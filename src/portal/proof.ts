@@ -88,7 +88,13 @@ function readsLikeLabel(line: string, labels: readonly KnownLabel[]): boolean {
 
 function proveEntry(imported: Imported): readonly Diagnostic[] {
   const main = { path: 'import.md', bytes: new TextEncoder().encode(imported.entry) }
-  const { value: entry, diagnostics } = readEntry({ slug: 'import', main, translations: [], fileSize: () => undefined })
+  const { value: entry, diagnostics } = readEntry({
+    slug: 'import',
+    main,
+    translations: [],
+    fileSize: () => undefined,
+    readFile: () => new Uint8Array(),
+  })
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
   return [
     ...errors.map(({ message, span }) =>

@@ -5,6 +5,7 @@
 import type { Answer, Answers, FieldDefinition, PartDefinition, ProseAnswer, SectionDefinition } from '../form/types.ts'
 import { languageRow } from '../language/languages.ts'
 import type { Localized } from '../language/types.ts'
+import { annexesData, annexReferences, attachedSources } from './annexes.ts'
 import { arrangeContent } from './arrangeContent.ts'
 import { coverRows } from './cover.ts'
 import type { Contents, RenderOptions, Scope, Wordings } from './types.ts'
@@ -25,7 +26,7 @@ export function templateContext(answers: Answers, words: Words, options: RenderO
   const { languages } = entry
   const say = (text: Localized) => wordings(text, languages)
   const contents = new Map<string, ProseAnswer['content']>()
-  const scope: Scope = { answers, words, options, say, contents }
+  const scope: Scope = { answers, words, options, say, contents, reference: annexReferences(answers.annexes, words) }
   const title = say(titleOf(answers))
   const parts = form.parts.map((part, i) => partData(scope, part, i))
   const data = {
@@ -43,14 +44,9 @@ export function templateContext(answers: Answers, words: Words, options: RenderO
     cover: coverRows(scope),
     parts,
     contents: contentsData(scope, parts),
-    annexes: entry.attachments.map((attachment) => ({
-      id: attachment.id,
-      title: say(attachment.title),
-      language: say(attachment.language ? languageRow(attachment.language).names : words['not-stated']),
-      size: attachment.size === undefined ? '' : formatBytes(attachment.size),
-    })),
+    annexes: annexesData(answers.annexes, words, say),
     annexesLetter: letter(form.parts.length),
-    sources: options.sources,
+    sources: [...options.sources, ...attachedSources(answers.annexes)],
   }
   return { data, contents }
 }
@@ -208,7 +204,7 @@ function unanswered({ state }: Answer): string {
 function answerData(scope: Scope, field: FieldDefinition, prose: ProseAnswer) {
   const ref = `${field.id}/${prose.lang}`
   // The prompt is a heading of the fourth level; the author's own begin one below.
-  scope.contents.set(ref, arrangeContent(prose.content, 1))
+  scope.contents.set(ref, arrangeContent(prose.content, { by: 1, lang: prose.lang, reference: scope.reference }))
   const row = languageRow(prose.lang)
   const translation = prose.lang !== scope.answers.entry.languages[0]
   return {
@@ -227,11 +223,4 @@ function countText({ words, answers }: Scope, { count }: ProseAnswer): string {
   const unit = words[count.unit === 'words' ? 'words-unit' : 'characters-unit'][lang] ?? ''
   const read = count.lenient === count.strict ? `${count.lenient}` : `${count.lenient}–${count.strict}`
   return [count.max === undefined ? read : `${read} / ${count.max}`, unit].join(' ')
-}
-
-/** Decimal units, as file managers and portals count. */
-function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`
-  return `${(bytes / 1_000_000).toFixed(1)} MB`
 }

@@ -62,4 +62,13 @@ export interface Scope {
   readonly options: RenderOptions
   readonly say: (text: Localized) => Wordings
   readonly contents: Map<string, readonly Node[]>
+  readonly reference: Reference
 }
+
+/** What a reference to an annex prints, in its brackets, and where it leads. */
+export type Reference = (
+  lang: Language,
+  id: string,
+  page: string | undefined,
+  locator: string | undefined,
+) => { readonly text: string; readonly href: string }

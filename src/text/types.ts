@@ -2,6 +2,7 @@
  * Text in three states: *stretches* (a flat string and the styles over it), a *paragraph* (shaped
  * pieces that know where a line may end) and *lines*. Lengths are in pt unless said otherwise.
  */
+import type { PageImage } from '../attachment/types.ts'
 import type { BlockBox, ImageBox, InlineBlockBox, SlotBox, StringMark } from '../box/types.ts'
 import type { Span } from '../diagnostics/types.ts'
 import type { Face, Sort } from '../font/types.ts'
@@ -216,7 +217,7 @@ export type LineItem =
       readonly y: number
       readonly width: number
       readonly height: number
-      readonly image: RasterImage
+      readonly image: RasterImage | PageImage
       readonly content: ContentId
     }
   | {

@@ -21,9 +21,9 @@ export function traceEntry(entry: Entry): string {
       ...setting('reading-order', entry.readingOrder),
     ]),
     ...[...entry.fields].map(([id, field]) => branch(`field ${id} ${place(field.value.span)}`, value(field.value))),
-    ...entry.attachments.map(({ id, file, title, language, size, span }) =>
+    ...entry.attachments.map(({ id, file, title, language, bytes, span }) =>
       branch(
-        words('attachment', id, place(span), quoted(file), language, size === undefined ? 'missing' : `${size} bytes`),
+        words('attachment', id, place(span), quoted(file), language, bytes ? `${bytes.length} bytes` : 'missing'),
         localized(title),
       ),
     ),

@@ -44,8 +44,9 @@ function traceItem(item: PageItem, remark = ''): Branch {
     case 'fill':
       return branch(`fill ${rect(item.rect)} ${color(item.color)}`)
     case 'raster': {
-      const { columns, rows } = item.image
-      return branch(words(`raster ${rect(item.rect)} ${columns}×${rows}`, item.content === 'artifact' && remark))
+      const { image } = item
+      const what = image.type === 'page' ? `page ${image.index + 1}` : `${image.columns}×${image.rows}`
+      return branch(words(`raster ${rect(item.rect)} ${what}`, item.content === 'artifact' && remark))
     }
     case 'path':
       return branch(

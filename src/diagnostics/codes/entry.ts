@@ -110,7 +110,7 @@ export const ENTRY_CODES = codes({
   'entry/attachment-key-unknown': {
     severity: 'error',
     message: 'an attachment has the key "{key}", which means nothing here',
-    hints: ['keys known here: id, file, title, language'],
+    hints: ['keys known here: id, file, title, language, bind'],
   },
   'entry/attachment-id': {
     severity: 'error',
@@ -130,6 +130,10 @@ export const ENTRY_CODES = codes({
     severity: 'error',
     message: 'there is no file "{file}"',
     hints: ["paths begin at the entry's folder, and capital letters count"],
+  },
+  'entry/attachment-too-large': {
+    severity: 'error',
+    message: 'the attachment "{file}" has {megabytes} MB, more than the {limit} MB that are read',
   },
   'entry/attachment-unused': {
     severity: 'warning',

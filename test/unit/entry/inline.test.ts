@@ -197,9 +197,20 @@ describe('a reference to an attachment', () => {
     ] as const
   }
 
-  it.each(['[A1, p. 12]', '[A1，第12页]', '[A1, pp. 12–14]', '[A1: page 12]'])('written %s keeps its words', (typed) => {
+  it.each(['[A1, p. 12]', '[A1，第12页]', '[A1: page 12]', '[A1، ص 12]'])('written %s keeps its words', (typed) => {
     expect(refer(typed)).toEqual([
       `<a class="attachment" href="#attachment-A1" data-attachment="A1" data-page="12">${typed}</a>`,
+      [],
+    ])
+  })
+
+  it.each([
+    ['[A1, pp. 12–14]', 'data-page="12" data-locator="pp. 12–14"'],
+    ['[A1, p. 12, table 3]', 'data-page="12" data-locator="p. 12, table 3"'],
+    ['[A1, summary]', 'data-locator="summary"'],
+  ])('that says more than a page, %s, is kept in its words', (typed, attributes) => {
+    expect(refer(typed)).toEqual([
+      `<a class="attachment" href="#attachment-A1" data-attachment="A1" ${attributes}>${typed}</a>`,
       [],
     ])
   })

@@ -103,7 +103,14 @@ describe('attachments', () => {
     const result = entry('  - { id: A1, file: attachments/a.pdf, title: Report, language: ko }')
     expect(result.messages).toEqual([])
     expect(result.entry?.attachments).toMatchObject([
-      { id: 'A1', file: 'attachments/a.pdf', title: { en: 'Report' }, language: 'ko', size: 5, span: { line: 5 } },
+      {
+        id: 'A1',
+        file: 'attachments/a.pdf',
+        title: { en: 'Report' },
+        language: 'ko',
+        bytes: new TextEncoder().encode('12345'),
+        span: { line: 5 },
+      },
     ])
   })
 

@@ -13,11 +13,13 @@ export interface Result {
 
 /** Read files by name; the main file is the first. A file that ends in `.pdf` exists if its name is among `files`. */
 export function readFiles(files: Readonly<Record<string, string | Uint8Array>>): Result {
+  const bytesOf = (content: string | Uint8Array) => (typeof content === 'string' ? new TextEncoder().encode(content) : content)
   const [main, ...translations] = Object.entries(files)
     .filter(([path]) => path.endsWith('.md'))
-    .map(([path, content]) => ({ path, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }))
+    .map(([path, content]) => ({ path, bytes: bytesOf(content) }))
   const fileSize = (path: string): number | undefined => files[path]?.length
-  const { value, diagnostics } = readEntry({ slug: 'x', main: main!, translations, fileSize })
+  const readFile = (path: string): Uint8Array => bytesOf(files[path]!)
+  const { value, diagnostics } = readEntry({ slug: 'x', main: main!, translations, fileSize, readFile })
   const several = translations.length > 0
   const messages = diagnostics.map(({ span, code }) => `${several ? `${span.file}:` : ''}${span.line}:${span.column} ${code}`)
   return { entry: value, messages, diagnostics }

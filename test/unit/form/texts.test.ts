@@ -96,7 +96,11 @@ const SCRIPT: Readonly<Record<Language, RegExp>> = {
 
 /** Runs of letters; an acronym ends where another script begins without a space, as in 与UNPSA类别 and in DR콩고. */
 function words(text: string): readonly string[] {
-  return text.match(/[A-Z]{2,}(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}])|[\p{L}\p{M}ー]+/gu) ?? []
+  // `{id}` is a place, no word.
+  return (
+    text.replace(/\{\w+\}/g, ' ').match(/[A-Z]{2,}(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}])|[\p{L}\p{M}ー]+/gu) ??
+    []
+  )
 }
 
 /**

@@ -75,7 +75,13 @@ export function errorsIn(diagnostics: readonly Diagnostic[]): readonly string[] 
 /** Read an entry's text as `dossier check` would. */
 export function readBack(entry: string): Entry {
   const main = { path: 'entry.md', bytes: new TextEncoder().encode(entry) }
-  const { value, diagnostics } = readEntry({ slug: 'entry', main, translations: [], fileSize: () => undefined })
+  const { value, diagnostics } = readEntry({
+    slug: 'entry',
+    main,
+    translations: [],
+    fileSize: () => undefined,
+    readFile: () => new Uint8Array(),
+  })
   if (!value || diagnostics.length > 0) throw new Error(diagnostics.map((diagnostic) => diagnostic.message).join('\n'))
   return value
 }

@@ -38,7 +38,8 @@ consent: yes
 
 it.each(LANGUAGES.map(({ code }) => code))('in %s no word falls back to English', (code) => {
   const main = { path: 'x.md', bytes: new TextEncoder().encode(entryIn(code)) }
-  const entry = readEntry({ slug: 'x', main, translations: [], fileSize: () => undefined }).value!
+  const entry = readEntry({ slug: 'x', main, translations: [], fileSize: () => undefined, readFile: () => new Uint8Array() })
+    .value!
   const answers = answerForm(kit.form, kit.reference, entry).value
   const { value } = renderTemplate(kit.template, answers, { layout: 'stacked', draft: true, sources: [] })
   const spans = value!.html.match(/<span class="(?:first|second)[^>]*>[^<]*/g)!

@@ -39,5 +39,9 @@ it('right-to-left languages say so', () => {
 it('the author’s headings stand below the template’s, none below the sixth level', () => {
   const span = { file: 'a.md', line: 1, column: 1 }
   const nodes = ['h4', 'h5', 'h6', 'p'].map((tag) => element(tag, {}, [], span))
-  expect(arrangeContent(nodes, 1).map((node) => node.type === 'element' && node.tag)).toEqual(['h5', 'h6', 'h6', 'p'])
+  expect(
+    arrangeContent(nodes, { by: 1, lang: 'en', reference: () => ({ text: '', href: '' }) }).map(
+      (node) => node.type === 'element' && node.tag,
+    ),
+  ).toEqual(['h5', 'h6', 'h6', 'p'])
 })

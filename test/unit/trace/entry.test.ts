@@ -54,5 +54,7 @@ it('says the same wherever the entry lies', () => {
 
 function traced(text: string, path = 'input/water.md'): string {
   const main = { path, bytes: new TextEncoder().encode(text) }
-  return traceEntry(readEntry({ slug: 'water', main, translations: [], fileSize: () => undefined }).value!)
+  return traceEntry(
+    readEntry({ slug: 'water', main, translations: [], fileSize: () => undefined, readFile: () => new Uint8Array() }).value!,
+  )
 }

@@ -1,0 +1,120 @@
+/**
+ * The entry's attachments and the form's rules for them → annexes: what each file is, and which are bound, page by page.
+ * A file that cannot be bound is listed all the same, with a warning for each reason.
+ */
+import { readAttachment } from '../attachment/index.ts'
+import type { AttachmentFacts, Obstacle, PageImage } from '../attachment/types.ts'
+import { diagnose } from '../diagnostics/diagnose.ts'
+import type { Diagnostic, Span, Staged } from '../diagnostics/types.ts'
+import type { Attachment, Entry } from '../entry/types.ts'
+import { readImage } from '../image/index.ts'
+import type { Node } from '../tree/types.ts'
+import type { Annex, AttachmentKind, AttachmentRules } from './types.ts'
+
+/** More reasons, and more fonts of which one is true, say nothing new about a file. */
+const MOST = 3
+
+/** Read the attachments of an entry. */
+export function readAnnexes(rules: AttachmentRules, entry: Entry): Staged<readonly Annex[]> {
+  const diagnostics: Diagnostic[] = []
+  const annexes = entry.attachments.map((attachment): Annex => {
+    if (!attachment.bytes) return { attachment, pages: [] }
+    const facts = readAttachment(attachment.bytes)
+    const wanted = attachment.bind ?? rules.bind
+    const bound = wanted ? bind(attachment, attachment.bytes, facts) : { value: [], diagnostics: [] }
+    diagnostics.push(...checkFile(rules, attachment, facts), ...bound.diagnostics)
+    return { attachment, facts, pages: bound.value }
+  })
+  diagnostics.push(...checkAll(rules, annexes, entry.form.span), ...checkReferences(annexes, entry))
+  return { value: annexes, diagnostics }
+}
+
+// ── binding ──────────────────────────────────────────────────────────────────────────────────────
+
+function bind(attachment: Attachment, bytes: Uint8Array, facts: AttachmentFacts): Staged<Annex['pages']> {
+  const { id, span } = attachment
+  if (facts.kind === 'other') return { value: [], diagnostics: [diagnose('annex/not-pages', span, { id })] }
+  if (facts.kind === 'pdf') {
+    const { obstacles } = facts
+    const rules = [...new Set(obstacles.map(({ rule }) => rule))].slice(0, MOST)
+    const diagnostics = rules.map((rule) =>
+      reason(
+        attachment,
+        obstacles.filter((obstacle) => obstacle.rule === rule),
+      ),
+    )
+    return { value: pagesOf(facts), diagnostics }
+  }
+  const { value, diagnostics } = readImage({ bytes, file: attachment.file, span })
+  // A picture that an answer shows must be whole; one that is attached can be listed.
+  if (!value)
+    return { value: [], diagnostics: diagnostics.map(({ message }) => diagnose('annex/image', span, { id, problem: message })) }
+  return { value: [value], diagnostics }
+}
+
+function pagesOf({ document, sha256 }: AttachmentFacts): readonly PageImage[] {
+  if (!document) return []
+  return document.pages.map(({ cropBox: [left, bottom, right, top], rotation, unit }, index) => {
+    const [across, up] = [(right - left) * unit, (top - bottom) * unit]
+    const [width, height] = rotation % 180 === 0 ? [across, up] : [up, across]
+    return { type: 'page', id: `${sha256}/${index}`, width, height, document, index }
+  })
+}
+
+/** What one rule has against a file, with the first page where it does. */
+function reason({ id, span }: Attachment, obstacles: readonly Obstacle[]): Diagnostic {
+  const { rule, page } = obstacles[0]!
+  const causes = obstacles.flatMap(({ what }) => what ?? [])
+  const what = [...causes.slice(0, MOST), ...(causes.length > MOST ? ['…'] : [])].join(', ')
+  return diagnose(`annex/${rule}`, span, { id, place: page === undefined ? '' : `on page ${page} `, what })
+}
+
+// ── what the form allows ─────────────────────────────────────────────────────────────────────────
+
+const KINDS: Readonly<Record<AttachmentKind, string>> = { pdf: 'a PDF', png: 'a PNG', jpeg: 'a JPEG', other: 'of another kind' }
+
+function checkFile(
+  { types, maxBytes }: AttachmentRules,
+  { id, span }: Attachment,
+  { kind, size }: AttachmentFacts,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = []
+  if (maxBytes !== undefined && size > maxBytes)
+    found.push(diagnose('annex/too-large', span, { id, megabytes: megabytes(size), limit: megabytes(maxBytes) }))
+  if (types && !types.includes(kind)) found.push(diagnose('annex/type', span, { id, kind: KINDS[kind], types: types.join(', ') }))
+  return found
+}
+
+/** Decimal, as portals count, and never rounded to what is allowed. */
+function megabytes(bytes: number): string {
+  return String(Math.ceil(bytes / 10_000) / 100)
+}
+
+function checkAll({ max, maxPages }: AttachmentRules, annexes: readonly Annex[], span: Span): readonly Diagnostic[] {
+  const pages = annexes.reduce((sum, annex) => sum + annex.pages.length, 0)
+  const first = annexes[0]?.attachment.span ?? span
+  const found: Diagnostic[] = []
+  if (max !== undefined && annexes.length > max)
+    found.push(diagnose('annex/too-many', first, { count: annexes.length, limit: max }))
+  if (maxPages !== undefined && pages > maxPages) found.push(diagnose('annex/too-many-pages', first, { pages, limit: maxPages }))
+  return found
+}
+
+// ── references ───────────────────────────────────────────────────────────────────────────────────
+
+/** `[A1, p. 12]` where A1 has eleven pages. */
+function checkReferences(annexes: readonly Annex[], { answers }: Entry): readonly Diagnostic[] {
+  const pages = new Map(annexes.map(({ attachment, facts }) => [attachment.id, facts?.pages]))
+  const walk = (nodes: readonly Node[]): readonly Diagnostic[] =>
+    nodes.flatMap((node) => {
+      if (node.type === 'text') return []
+      const { 'data-attachment': id, 'data-page': page } = node.attributes
+      const count = id === undefined ? undefined : pages.get(id)
+      const isBeyond = page !== undefined && count !== undefined && (Number(page) > count || Number(page) < 1)
+      return [
+        ...(isBeyond ? [diagnose('annex/page-beyond', node.span, { id: id!, page, pages: count })] : []),
+        ...walk(node.children),
+      ]
+    })
+  return answers.flatMap(({ content }) => walk(content))
+}
