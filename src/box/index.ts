@@ -10,6 +10,7 @@ import { NO_BORDER } from '../style/used.ts'
 import { bookmarksOf } from './bookmarks.ts'
 import { isBlockLevel } from './display.ts'
 import { buildParallel } from './parallel.ts'
+import { type RubyPair, rubyPairs } from './ruby.ts'
 import { buildTable } from './table.ts'
 import { textOf } from './textOf.ts'
 import type { BlockBox, BlockLevelBox, BoxTree, ImageBox, InlineBox, InlineLevelBox, ParagraphBox, StringMark } from './types.ts'
@@ -83,6 +84,8 @@ function inlineLevel(node: StyledNode): readonly InlineLevelBox[] {
   if (node.tag === 'img') return alternativeText(node)
   if (node.style.float === 'footnote') return [{ type: 'footnote', body: footnoteBody(node) }]
   const marks = marksOf(node)
+  if (node.style.display === 'ruby')
+    return [...marks, { ...baseOf(node), type: 'inline', children: rubyPairs(node).flatMap((pair) => rubyBoxes(node, pair)) }]
   const children = node.children.flatMap(inlineLevel)
   if (node.style.display === 'inline-block')
     return [...marks, { ...baseOf(node), type: 'inline-block', children: collapseSpace(children, node.style) }]
@@ -103,6 +106,18 @@ function imageBox(element: StyledElement, image: Image): ImageBox {
 /** What a draft prints in place of a picture that could not be read. */
 function alternativeText({ id, attributes, span }: StyledElement): readonly InlineLevelBox[] {
   return attributes.alt ? [{ type: 'text', node: id, text: attributes.alt, span }] : []
+}
+
+function rubyBoxes(ruby: StyledElement, { base, annotation }: RubyPair): readonly InlineLevelBox[] {
+  const children = base.flatMap(inlineLevel)
+  if (!annotation) return children
+  const text = collapseSpace(annotation.children.flatMap(inlineLevel), annotation.style)
+  return [{ ...pairOf(ruby), type: 'ruby', children, annotation: { ...baseOf(annotation), type: 'ruby-text', children: text } }]
+}
+
+/** A pair has the look of the whole; anchors and named strings belong to the whole. */
+function pairOf({ id, style, lang, span }: StyledElement) {
+  return { node: id, style, lang, span }
 }
 
 /** A footnote is a block at the foot of the page, whatever it holds. */

@@ -4,8 +4,9 @@
  */
 import type { StyledElement, StyledNode } from '../style/types.ts'
 import { alignColumns } from './align.ts'
-import { isBlockLevel } from './display.ts'
+import { INLINE, isBlockLevel } from './display.ts'
 import { roleAttributes, roleOf } from './roles.ts'
+import { rubyPairs } from './ruby.ts'
 import type { Role, TagElement, TagNode } from './types.ts'
 
 /** How columns are read: what stands side by side together, or one column after the other. */
@@ -40,6 +41,7 @@ function tagsOf(node: StyledNode, inText: boolean): readonly TagNode[] {
   // What is drawn of a picture has the picture's own id.
   if (node.tag === 'img' && role !== undefined) return [tagged(node, role, [{ type: 'leaf', node: node.id }])]
   if (role === 'LI') return [tagged(node, role, listItem(node))]
+  if (node.style.display === 'ruby') return rubyTags(node)
   const inner = inText || (role !== undefined && HOLDS_TEXT.has(role))
   const children = () => node.children.flatMap((child) => tagsOf(child, inner))
   if (role !== undefined) return [tagged(node, role, HOLDS_BLOCKS.has(role) ? blockChildren(node) : children())]
@@ -81,6 +83,16 @@ function blockChildren(element: StyledElement): readonly TagNode[] {
   return result
 }
 
+/** Each pair is a `Ruby` of its own, since that holds one base and one annotation (ISO 32000-1, 14.8.4.4.2). */
+function rubyTags(ruby: StyledElement): readonly TagNode[] {
+  return rubyPairs(ruby).flatMap(({ base, annotation }): readonly TagNode[] => {
+    const children = base.flatMap((node) => tagsOf(node, true))
+    if (!annotation) return children
+    const text = annotation.children.flatMap((node) => tagsOf(node, true))
+    return [tagged(ruby, 'Ruby', [tagged(ruby, 'RB', children), tagged(annotation, 'RT', text)])]
+  })
+}
+
 function isBlank(node: StyledNode): boolean {
   return node.type === 'text' && node.value.trim() === ''
 }
@@ -88,7 +100,7 @@ function isBlank(node: StyledNode): boolean {
 function isInline(node: StyledNode): boolean {
   // A footnote stands in the line where it is called, whatever it holds.
   if (node.type !== 'element' || node.style.float === 'footnote') return true
-  return node.style.display === 'inline' || node.style.display === 'inline-block'
+  return INLINE.has(node.style.display)
 }
 
 /** `LI` holds a label and a body; a nested list stands in the body. */

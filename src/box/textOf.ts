@@ -1,4 +1,4 @@
-/** What `content(text)` says of an element: its text without generated content, white space collapsed. */
+/** What `content(text)` says of an element: its text without generated content and annotations, white space collapsed. */
 import type { StyledNode } from '../style/types.ts'
 
 export function textOf(node: StyledNode): string {
@@ -8,6 +8,7 @@ export function textOf(node: StyledNode): string {
 function rawText(node: StyledNode): string {
   if (node.type === 'text') return node.value
   if (node.type === 'slot' || node.tag.startsWith('::') || node.style.float === 'footnote') return ''
+  if (node.style.display === 'ruby-text') return ''
   const text = node.children.map(rawText).join('')
-  return node.style.display === 'inline' ? text : ` ${text} `
+  return node.style.display === 'inline' || node.style.display === 'ruby' ? text : ` ${text} `
 }

@@ -94,6 +94,18 @@ export interface InlineBox extends BoxBase {
   readonly children: readonly InlineLevelBox[]
 }
 
+/** A base on the line with the annotation of its pronunciation (CSS Ruby 1, §2). */
+export interface RubyBox extends BoxBase {
+  readonly type: 'ruby'
+  readonly children: readonly InlineLevelBox[]
+  readonly annotation: RubyTextBox
+}
+
+export interface RubyTextBox extends BoxBase {
+  readonly type: 'ruby-text'
+  readonly children: readonly InlineLevelBox[]
+}
+
 /** An atomic inline of fixed or shrink-to-fit width: one line of its own inside the line. */
 export interface InlineBlockBox extends BoxBase {
   readonly type: 'inline-block'
@@ -134,7 +146,16 @@ export interface StringMark {
   readonly value: string
 }
 
-export type InlineLevelBox = InlineBox | InlineBlockBox | ImageBox | TextBox | BreakBox | SlotBox | FootnoteBox | StringMark
+export type InlineLevelBox =
+  | InlineBox
+  | RubyBox
+  | InlineBlockBox
+  | ImageBox
+  | TextBox
+  | BreakBox
+  | SlotBox
+  | FootnoteBox
+  | StringMark
 
 /** What stands in the PDF's outline: one entry for each box with a `bookmark-level`. */
 export interface Bookmark {
@@ -184,6 +205,9 @@ export type Role =
   | 'TOCI'
   | 'Span'
   | 'Quote'
+  | 'Ruby'
+  | 'RB'
+  | 'RT'
   | 'BlockQuote'
   | 'Code'
 

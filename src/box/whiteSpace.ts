@@ -37,6 +37,8 @@ function collapseBox(box: InlineLevelBox, style: ComputedStyle, state: { afterSp
       const children = box.children.flatMap((child) => collapseBox(child, box.style, state))
       return children.length === 0 && box.anchor === undefined ? [] : [{ ...box, children }]
     }
+    case 'ruby':
+      return [{ ...box, children: box.children.flatMap((child) => collapseBox(child, box.style, state)) }]
     case 'inline-block':
     case 'image':
     case 'slot':

@@ -99,7 +99,22 @@ interface Surroundings {
 }
 
 /** Elements whose content is lines of text. */
-const TEXT_ROLES: ReadonlySet<Role> = new Set<Role>(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Span', 'Link', 'Quote', 'Code'])
+const TEXT_ROLES: ReadonlySet<Role> = new Set<Role>([
+  'P',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'Span',
+  'Link',
+  'Quote',
+  'Ruby',
+  'RB',
+  'RT',
+  'Code',
+])
 
 function planElement(element: TagElement, around: Surroundings, context: Context): StructureElement | undefined {
   const { role, node, lang } = element

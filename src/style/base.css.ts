@@ -82,6 +82,13 @@ code, kbd, samp { hyphens: none }
 q::before { content: open-quote }
 q::after { content: close-quote }
 
+/* ── annotations of pronunciation ── */
+
+ruby { display: ruby }
+rt { display: ruby-text; font-size: 50%; font-weight: normal; text-emphasis-style: none; white-space: nowrap; text-indent: 0 }
+/* Brackets for programs that set no annotations. */
+rp { display: none }
+
 /* ── footnotes: what surrounds the call must not colour the note ── */
 
 span.footnote {

@@ -128,6 +128,8 @@ export function publicStyle(computed: Computed, parent?: ComputedStyle): Compute
     hangingPunctuation: computed.hangingPunctuation,
     textEmphasisStyle: computed.textEmphasisStyle,
     hyphens: computed.hyphens,
+    rubyPosition: computed.rubyPosition,
+    rubyAlign: computed.rubyAlign,
     listStyleType: computed.listStyleType,
     content: computed.content === 'none' ? 'none' : 'normal',
     counterReset: computed.counterReset,
@@ -143,9 +145,9 @@ const SHIFTS: Readonly<Record<string, number>> = { super: 1 / 3, sub: -1 / 5 }
 
 /** Shifts add up from an inline box to those in it; a block, or an inline-block, begins a line of its own. */
 function baselineShift({ display, verticalAlign }: Computed, parent: ComputedStyle): number {
-  if (display !== 'inline' && display !== 'inline-block') return 0
+  if (display !== 'inline' && display !== 'inline-block' && display !== 'ruby') return 0
   const own = typeof verticalAlign === 'number' ? verticalAlign : (SHIFTS[verticalAlign] ?? 0) * parent.fontSize
-  return parent.display === 'inline' ? parent.baselineShift + own : own
+  return parent.display === 'inline' || parent.display === 'ruby' ? parent.baselineShift + own : own
 }
 
 const TEXT_LABEL: readonly ContentPart[] = [{ type: 'text' }]

@@ -68,6 +68,8 @@ export const PROPERTIES: { readonly [K in Key]: Property<Computed[K]> } = {
       'table-row-group',
       'table-row',
       'table-cell',
+      'ruby',
+      'ruby-text',
       '-dossier-parallel',
     ),
     'inline',
@@ -144,6 +146,8 @@ export const PROPERTIES: { readonly [K in Key]: Property<Computed[K]> } = {
   hangingPunctuation: inherited(keywords('none', 'allow-end'), 'none', 'text'),
   textEmphasisStyle: inherited(keywords('none', 'dot'), 'none', 'decoration'),
   hyphens: inherited(keywords('none', 'manual', 'auto'), 'manual', 'text'),
+  rubyPosition: inherited(keywords('over', 'under'), 'over', 'ruby'),
+  rubyAlign: inherited(keywords('space-around', 'center'), 'space-around', 'ruby'),
 
   listStyleType: inherited(LIST_STYLE_TYPE, 'disc', 'lists'),
   content: own(ELEMENT_CONTENT, 'normal', 'content'),

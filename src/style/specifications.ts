@@ -15,6 +15,7 @@ export const SPECIFICATIONS = {
   lists: { title: 'Lists and Counters 3', url: 'https://www.w3.org/TR/css-lists-3/' },
   multicol: { title: 'Multi-column Layout 1', url: 'https://www.w3.org/TR/css-multicol-1/' },
   page: { title: 'Paged Media 3', url: 'https://www.w3.org/TR/css-page-3/' },
+  ruby: { title: 'Ruby Annotation Layout 1', url: 'https://www.w3.org/TR/css-ruby-1/' },
   sizing: { title: 'Box Sizing 3', url: 'https://www.w3.org/TR/css-sizing-3/' },
   tables: { title: 'Tables 3', url: 'https://www.w3.org/TR/css-tables-3/' },
   text: { title: 'Text 4', url: 'https://www.w3.org/TR/css-text-4/' },

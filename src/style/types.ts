@@ -53,6 +53,8 @@ export interface ComputedStyle {
     | 'table-row-group'
     | 'table-row'
     | 'table-cell'
+    | 'ruby'
+    | 'ruby-text'
     /** Its element children are columns, one for each language, whose paragraphs keep in step. */
     | '-dossier-parallel'
   /** `footnote` (GCPM §3) and `bottom` (CSS Page Floats) leave the flow for the page's foot. */
@@ -122,6 +124,9 @@ export interface ComputedStyle {
   /** Dots under or over Han, kana and Hangul. */
   readonly textEmphasisStyle: 'none' | 'dot'
   readonly hyphens: 'none' | 'manual' | 'auto'
+  /** On which side of its base an annotation stands, and how it fills a base that is wider. */
+  readonly rubyPosition: 'over' | 'under'
+  readonly rubyAlign: 'space-around' | 'center'
 
   readonly listStyleType: CounterStyleName | { readonly string: string }
   readonly content: 'normal' | 'none' | readonly ContentPart[]

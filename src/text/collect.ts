@@ -2,7 +2,7 @@
  * Inline boxes → flat text with stretches of style over it, boxes standing in it as U+FFFC.
  * Names follow UAX 9 and CSS 2.2, "Inline formatting contexts".
  */
-import type { InlineLevelBox } from '../box/types.ts'
+import type { InlineLevelBox, RubyTextBox } from '../box/types.ts'
 import type { Span } from '../diagnostics/types.ts'
 import type { Language } from '../language/types.ts'
 import type { TextStyle } from './textStyle.ts'
@@ -61,6 +61,19 @@ export function collect(boxes: readonly InlineLevelBox[], context: Context): Fla
         if (isolate) append(isolate.end, at, at.node, at.span)
         break
       }
+      case 'ruby': {
+        const start = text.length
+        const inner = { style: box.style, lang: box.lang, node: box.node, link: at.link, span: box.span }
+        attached.push({ type: 'ruby-begin', at: start, annotation: box.annotation })
+        for (const child of box.children) walk(child, inner)
+        if (text.length > start) attached.push({ type: 'ruby-end', at: text.length })
+        else {
+          // An annotation of nothing is text like any other.
+          attached.pop()
+          for (const child of box.annotation.children) walk(child, { ...inner, ...styleOf(box.annotation) })
+        }
+        break
+      }
       case 'inline-block':
         attached.push({ type: 'inline-block', at: text.length, box, link: at.link })
         append(String.fromCharCode(OBJECT), { ...at, style: box.style, lang: box.lang }, box.node, box.span)
@@ -84,4 +97,8 @@ export function collect(boxes: readonly InlineLevelBox[], context: Context): Fla
 
   for (const box of boxes) walk(box, context)
   return { text, stretches, attached }
+}
+
+function styleOf({ style, lang, node, span }: RubyTextBox): Omit<Context, 'link'> {
+  return { style, lang, node, span }
 }

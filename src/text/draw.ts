@@ -9,14 +9,29 @@ import { points } from '../style/used.ts'
 import { inkEnd } from './greedy.ts'
 import { drawPicture } from './picture.ts'
 import { textLine } from './trace.ts'
-import type { Atom, AtomPiece, GlyphRun, LineItem, Piece, SpacePiece, WordPiece } from './types.ts'
+import type { Atom, AtomPiece, GlyphRun, LineItem, Piece, Ruby, SpacePiece, WordPiece } from './types.ts'
 import { widen } from './variants.ts'
 
-/** What the pieces draw, in the order they are read. */
-export function drawPieces(pieces: readonly Piece[], x: Float64Array, extra: Float64Array): LineItem[] {
+/** Pieces of a line with their left edges and the space added after each, in pt. */
+export interface PlacedPieces {
+  readonly pieces: readonly Piece[]
+  readonly x: Float64Array
+  readonly extra: Float64Array
+}
+
+/** What an annotation draws, and the index of the piece it is read after. */
+export interface DrawnRuby {
+  readonly last: number
+  readonly items: readonly LineItem[]
+}
+
+/** What the pieces draw, in the order they are read: an annotation after its base. */
+export function drawPieces({ pieces, x, extra }: PlacedPieces, rubies: readonly DrawnRuby[]): LineItem[] {
   const items: LineItem[] = []
+  let ruby = 0
   const ink = inkEnd(pieces)
   for (let i = 0; i < pieces.length; ) {
+    for (; ruby < rubies.length && rubies[ruby].last < i; ruby++) items.push(...rubies[ruby].items)
     const piece = pieces[i]
     if (piece.type === 'atom') items.push(...drawAtom(piece, piece.atom, x[i], piece.width + extra[i]))
     if (piece.type !== 'word' && piece.type !== 'space') {
@@ -33,6 +48,7 @@ export function drawPieces(pieces: readonly Piece[], x: Float64Array, extra: Flo
     if (piece.style.textDecorationLine !== 'none') items.push(decoration(piece, left, y, width))
     i = end
   }
+  for (; ruby < rubies.length; ruby++) items.push(...rubies[ruby].items)
   return items
 }
 
@@ -102,6 +118,25 @@ function decoration(piece: WordPiece | SpacePiece, x: number, y: number, width: 
   const height = Math.max(metrics.underlineThickness * em, 0.4)
   const offset = kind === 'underline' ? -metrics.underlinePosition * em : -metrics.strikeoutPosition * em
   return { type: 'fill', x, y: y + offset, width, height, color: piece.style.color }
+}
+
+// ── annotations ──────────────────────────────────────────────────────────────────────────────────
+
+/** An annotation over the middle of its base, but within its line. `start` is the index of the line's first piece. */
+export function drawRuby(ruby: Ruby, start: number, { pieces, x, extra }: PlacedPieces, available: number): DrawnRuby {
+  const { line, before, y } = ruby
+  const last = ruby.last - start
+  let [left, right, added] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0]
+  for (let i = Math.max(ruby.first - start, 0); i <= last; i++) {
+    // What is added after the base is room before the next letter.
+    const own = i < last ? extra[i] : 0
+    left = Math.min(left, x[i])
+    right = Math.max(right, x[i] + pieces[i].width + own)
+    added += own
+  }
+  const begin = pieces[last].level % 2 === 1 ? right + before - line.width - added / 2 : left - before + added / 2
+  const at = Math.max(Math.min(begin, available - line.width), 0)
+  return { last, items: line.items.map((item) => ({ ...item, x: item.x + at, y: item.y + y })) }
 }
 
 // ── atoms and links ──────────────────────────────────────────────────────────────────────────────

@@ -4,13 +4,14 @@ import type { Language } from '../language/types.ts'
 import { points } from '../style/used.ts'
 import type { TextContext } from './context.ts'
 import type { TextStyle } from './textStyle.ts'
-import type { Paragraph, Piece } from './types.ts'
+import type { Paragraph, Piece, Ruby } from './types.ts'
 
 /** The strut and every inline box have a say; fallback faces have none, so that lines stay level. */
 export function lineBox(
   context: TextContext,
   paragraph: Paragraph,
   pieces: readonly Piece[],
+  rubies: readonly Ruby[],
 ): { readonly height: number; readonly baseline: number } {
   let [above, below] = extent(context, paragraph.style, paragraph.lang)
   let previous: TextStyle | undefined = paragraph.style
@@ -29,6 +30,8 @@ export function lineBox(
     above = Math.max(above, up + piece.style.baselineShift)
     below = Math.max(below, down - piece.style.baselineShift)
   }
+  above += Math.max(0, ...rubies.map((ruby) => ruby.above))
+  below += Math.max(0, ...rubies.map((ruby) => ruby.below))
   return { height: above + below, baseline: above }
 }
 

@@ -5,7 +5,7 @@
 
 import { unitSize } from '../font/scale.ts'
 import type { TextContext } from './context.ts'
-import { drawLinks, drawPieces } from './draw.ts'
+import { drawLinks, drawPieces, drawRuby } from './draw.ts'
 import { inkEnd, startTrimOf, TOLERANCE, trailing } from './greedy.ts'
 import { lineBox } from './lineBox.ts'
 import { moveLine } from './memory.ts'
@@ -36,10 +36,12 @@ export function setLine(context: TextContext, paragraph: Paragraph, start: numbe
   // Space at a line's end hangs outside: at the right of left-to-right text, at the left of the other.
   const x = positions(paragraph, pieces, extra, paragraph.direction === 'rtl' ? left - trail : left)
 
-  const { height, baseline } = lineBox(context, paragraph, pieces)
+  const rubies = paragraph.rubies.filter(({ last }) => last >= start && last < end)
+  const { height, baseline } = lineBox(context, paragraph, pieces, rubies)
+  const annotations = rubies.map((ruby) => drawRuby(ruby, start, { pieces, x, extra }, setting.available))
   const inner = atomLines(pieces)
   return {
-    items: [...drawPieces(pieces, x, extra), ...drawLinks(pieces, x, extra)],
+    items: [...drawPieces({ pieces, x, extra }, annotations), ...drawLinks(pieces, x, extra)],
     width,
     height,
     baseline,

@@ -19,7 +19,8 @@ import { collect, NEWLINE, OBJECT } from './collect.ts'
 import type { TextContext } from './context.ts'
 import { pictureSize } from './picture.ts'
 import { setLine } from './place.ts'
-import { spacePieces } from './spacing.ts'
+import { annotate, type RubyRange } from './ruby.ts'
+import { type SpacedPieces, spacePieces } from './spacing.ts'
 import type { TextStyle } from './textStyle.ts'
 import type { Attached, BreakKind, FlatText, Paragraph, Piece, Room, ShapedWord, Stretch } from './types.ts'
 
@@ -45,16 +46,33 @@ export function prepareParagraph(context: TextContext, source: ParagraphSource):
 function prepareText(context: TextContext, flat: FlatText, source: ParagraphSource): Paragraph {
   const levels = embeddingLevels(flat.text, source.style.direction)
   const breaks = breakOpportunities(flat.text, flat.stretches)
-  const { pieces, notes, marks } = shapePieces(context, flat, { breaks, levels, room: source.room ?? BOUNDLESS })
+  keepBasesWhole(breaks, flat.attached)
+  const { pieces, notes, marks, bases } = shapePieces(context, flat, { breaks, levels, room: source.room ?? BOUNDLESS })
   const spaced = spacePieces(pieces)
+  const ranges = bases.map((base) => ({ ...base, ...rangeOf(spaced, base) }))
   return {
-    pieces: spaced.pieces,
+    ...annotate(context, spaced.pieces, ranges, source.style),
     notes: notes.map(({ after, body }) => ({ after: spaced.indexOf(after), body })),
     marks: marks.map(({ after, mark }) => ({ after: spaced.indexOf(after), mark })),
     style: source.style,
     lang: source.lang,
     direction: source.style.direction,
   }
+}
+
+/** No line ends between a base and its annotation (CSS Ruby 1, §3.2). */
+function keepBasesWhole(breaks: Uint8Array, attached: readonly Attached[]): void {
+  let start = 0
+  for (const { type, at } of attached) {
+    if (type === 'ruby-begin') start = at
+    if (type === 'ruby-end') for (let i = start + 1; i < at; i++) if (breaks[i] !== FORCED) breaks[i] = NO_BREAK
+  }
+}
+
+/** Where the pieces of a base are after spacing, without the gap that parts it from what stands before. */
+function rangeOf({ pieces, indexOf }: SpacedPieces, { first, last }: RubyRange): Pick<RubyRange, 'first' | 'last'> {
+  const begin = indexOf(first - 1) + 1
+  return { first: pieces[begin].type === 'gap' ? begin + 1 : begin, last: indexOf(last) }
 }
 
 const bidi = bidiFactory()
@@ -77,6 +95,7 @@ interface ShapedPieces {
   readonly pieces: readonly Piece[]
   readonly notes: Paragraph['notes']
   readonly marks: Paragraph['marks']
+  readonly bases: readonly RubyRange[]
 }
 
 interface Shaping {
@@ -90,13 +109,18 @@ function shapePieces(context: TextContext, flat: FlatText, { breaks, levels, roo
   const pieces: Piece[] = []
   const notes: { after: number; body: Paragraph['notes'][number]['body'] }[] = []
   const marks: { after: number; mark: Paragraph['marks'][number]['mark'] }[] = []
+  const bases: RubyRange[] = []
   let next = 0
+  let base: Omit<RubyRange, 'last'> | undefined
 
   function attach(upTo: number): void {
     for (; next < attached.length && attached[next].at <= upTo; next++) {
       const item = attached[next]
       if (item.type === 'footnote') notes.push({ after: pieces.length - 1, body: item.body })
       else if (item.type === 'string-mark') marks.push({ after: pieces.length - 1, mark: item.mark })
+      else if (item.type === 'ruby-begin')
+        base = { first: pieces.length, annotation: prepareAnnotation(context, item.annotation) }
+      else if (item.type === 'ruby-end') endBase()
       else return
     }
   }
@@ -135,7 +159,12 @@ function shapePieces(context: TextContext, flat: FlatText, { breaks, levels, roo
     }
   }
   attach(text.length)
-  return { pieces, notes, marks }
+  return { pieces, notes, marks, bases }
+
+  function endBase(): void {
+    if (base && base.first < pieces.length) bases.push({ ...base, last: pieces.length - 1 })
+    base = undefined
+  }
 
   /** Up to the next place where a line may end, a space, a box or another level. */
   function chunkEnd(start: number, limit: number): number {
@@ -184,6 +213,11 @@ function shapePieces(context: TextContext, flat: FlatText, { breaks, levels, roo
       })
     }
   }
+}
+
+/** It is set by itself, so that it can spread as its base has it. */
+function prepareAnnotation(context: TextContext, source: ParagraphSource): Paragraph {
+  return prepareText(context, collect(source.children, source), source)
 }
 
 function baseOf({ style, lang, node, link }: Stretch, level: number): Pick<Piece, 'level' | 'style' | 'lang' | 'node' | 'link'> {

@@ -28,6 +28,7 @@ export function splitWide(paragraph: Paragraph, width: number): Paragraph {
     pieces,
     notes: paragraph.notes.map((note) => ({ ...note, after: moved(note.after) })),
     marks: paragraph.marks.map((mark) => ({ ...mark, after: moved(mark.after) })),
+    rubies: paragraph.rubies.map((ruby) => ({ ...ruby, first: moved(ruby.first - 1) + 1, last: moved(ruby.last) })),
   }
 }
 

@@ -18,6 +18,8 @@ export const TEXT_PROPERTIES = [
   'lineBreak',
   'lineHeight',
   'overflowWrap',
+  'rubyAlign',
+  'rubyPosition',
   'textAlign',
   'textAutospace',
   'textDecorationLine',

@@ -3,7 +3,7 @@
  * pieces that know where a line may end) and *lines*. Lengths are in pt unless said otherwise.
  */
 import type { PageImage } from '../attachment/types.ts'
-import type { BlockBox, ImageBox, InlineBlockBox, SlotBox, StringMark } from '../box/types.ts'
+import type { BlockBox, ImageBox, InlineBlockBox, RubyTextBox, SlotBox, StringMark } from '../box/types.ts'
 import type { Span } from '../diagnostics/types.ts'
 import type { Face, Sort } from '../font/types.ts'
 import type { Clip, Fill, Path, RasterImage, Stroke } from '../image/types.ts'
@@ -80,6 +80,8 @@ export type Attached =
   | { readonly type: 'image'; readonly at: number; readonly box: ImageBox; readonly link?: Link }
   | { readonly type: 'footnote'; readonly at: number; readonly body: BlockBox }
   | { readonly type: 'string-mark'; readonly at: number; readonly mark: StringMark }
+  | { readonly type: 'ruby-begin'; readonly at: number; readonly annotation: RubyTextBox }
+  | { readonly type: 'ruby-end'; readonly at: number }
 
 export interface FlatText {
   readonly text: string
@@ -157,11 +159,27 @@ export type Atom =
   | { readonly type: 'leader'; readonly word: ShapedWord }
   | { readonly type: 'page-number'; readonly target: string; readonly style: string }
 
+/** An annotation, set, over pieces of its paragraph. */
+export interface Ruby {
+  /** Indices of the first and last piece of its base. */
+  readonly first: number
+  readonly last: number
+  readonly line: Line
+  /** How far it begins before its base, in pt. */
+  readonly before: number
+  /** From the baseline of its base to its own, downwards. */
+  readonly y: number
+  /** What a line grows for it above and below. */
+  readonly above: number
+  readonly below: number
+}
+
 export interface Paragraph {
   readonly pieces: readonly Piece[]
   /** Footnotes and named strings by the index of the piece they follow (−1: before the first). */
   readonly notes: readonly { readonly after: number; readonly body: BlockBox }[]
   readonly marks: readonly { readonly after: number; readonly mark: StringMark }[]
+  readonly rubies: readonly Ruby[]
   readonly style: TextStyle
   readonly lang: Language
   /** Resolved base direction. */

@@ -18,6 +18,13 @@ export function widen(sort: Sort, units: number): Sort {
   return sort.face.compose(sort.parts, sort.advance + units, sort.text)
 }
 
+/** With space before and after it in its own advance, in font units. */
+export function padded(sort: Sort, before: number, after: number): Sort {
+  if (before === 0 && after === 0) return sort
+  const parts = sort.parts.map((part) => ({ ...part, dx: part.dx + before }))
+  return sort.face.compose(parts, sort.advance + before + after, sort.text)
+}
+
 /** An opening mark at its full width again. */
 export function untrimmed(sort: Sort): Sort {
   return sort.face.sort(sort.parts[0].glyph, sort.text)

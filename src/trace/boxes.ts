@@ -6,6 +6,8 @@ import type {
   InlineBlockBox,
   InlineBox,
   InlineLevelBox,
+  RubyBox,
+  RubyTextBox,
   StringMark,
   TableCell,
   TableRow,
@@ -15,7 +17,7 @@ import { BOX_KEYS, contentText, declarations } from './declarations.ts'
 import { type Branch, branch, nameOf, number, print, quoted, words } from './notation.ts'
 
 /** A box that stands for an element. */
-type ElementBox = BlockLevelBox | TableRow | TableCell | InlineBox | InlineBlockBox | ImageBox
+type ElementBox = BlockLevelBox | TableRow | TableCell | InlineBox | InlineBlockBox | ImageBox | RubyBox | RubyTextBox
 
 /** Print a box tree; the styled tree has the names of the elements. */
 export function traceBoxes({ root, bookmarks }: BoxTree, styled?: StyledNode): string {
@@ -77,6 +79,7 @@ function childrenOf(box: ElementBox): readonly (ElementBox | InlineLevelBox)[] {
   if (box.type === 'table') return [...(box.caption ? [box.caption] : []), ...box.rows]
   if (box.type === 'parallel') return box.columns
   if (box.type === 'image') return []
+  if (box.type === 'ruby') return [...box.children, box.annotation]
   return box.type === 'row' ? box.cells : box.children
 }
 

@@ -57,5 +57,5 @@ export function breakable<P extends Piece>(piece: P): P {
 }
 
 export function paragraph(...pieces: readonly Piece[]): Paragraph {
-  return { pieces, notes: [], marks: [], style: STYLE, lang: 'en', direction: 'ltr' }
+  return { pieces, notes: [], marks: [], rubies: [], style: STYLE, lang: 'en', direction: 'ltr' }
 }
