@@ -21,6 +21,9 @@ export const ROLES: Readonly<Record<string, Role>> = {
   ul: 'L',
   ol: 'L',
   li: 'LI',
+  dl: 'L',
+  dt: 'Lbl',
+  dd: 'LBody',
   table: 'Table',
   caption: 'Caption',
   thead: 'THead',
@@ -81,6 +84,8 @@ export function roleAttributes(element: StyledElement, role: Role): Partial<TagE
     case 'TD':
       return spans(attributes)
     case 'L': {
+      // Terms stand as labels, and are not numbers.
+      if (element.tag === 'dl') return { listNumbering: 'None' }
       const item = element.children.find((child): child is StyledElement => child.type === 'element' && child.tag === 'li')
       const type = item?.style.listStyleType ?? style.listStyleType
       return { listNumbering: typeof type === 'string' ? (NUMBERINGS[type] ?? 'Decimal') : 'Disc' }

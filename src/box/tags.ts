@@ -42,6 +42,7 @@ function tagsOf(node: StyledNode, inText: boolean): readonly TagNode[] {
   if (node.tag === 'img' && role !== undefined) return [tagged(node, role, [{ type: 'leaf', node: node.id }])]
   if (role === 'LI') return [tagged(node, role, listItem(node))]
   if (node.style.display === 'ruby') return rubyTags(node)
+  if (role === 'L' && node.tag === 'dl') return [tagged(node, role, definitions(node))]
   const inner = inText || (role !== undefined && HOLDS_TEXT.has(role))
   const children = () => node.children.flatMap((child) => tagsOf(child, inner))
   if (role !== undefined) return [tagged(node, role, HOLDS_BLOCKS.has(role) ? blockChildren(node) : children())]
@@ -109,6 +110,25 @@ function listItem(element: StyledElement): readonly TagNode[] {
   const labels = element.children.filter(isMarker).flatMap((marker) => tagsOf(marker, true))
   const body = { ...element, children: element.children.filter((child) => !isMarker(child)) }
   return [...labels, tagged(element, 'LBody', blockChildren(body))]
+}
+
+/** A term, or several, and what is said of it are one item, whether or not a `div` holds them together. */
+function definitions(list: StyledElement): readonly TagNode[] {
+  const items: StyledElement[][] = []
+  for (const child of list.children.flatMap((node) => (node.type === 'element' && node.tag === 'div' ? node.children : [node]))) {
+    if (child.type !== 'element') continue
+    const last = items.at(-1)
+    const begins = child.tag === 'dt' && last?.at(-1)?.tag !== 'dt'
+    if (last && !begins) last.push(child)
+    else items.push([child])
+  }
+  return items.map((parts) =>
+    tagged(
+      parts[0]!,
+      'LI',
+      parts.flatMap((part) => tagsOf(part, false)),
+    ),
+  )
 }
 
 function tagged(element: StyledElement, role: Role, children: readonly TagNode[]): TagElement {

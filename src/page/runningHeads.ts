@@ -5,7 +5,8 @@
 
 import { languageRow } from '../language/languages.ts'
 import { formatCounter } from '../style/counterStyles.ts'
-import type { ContentPart, MarginBox, MarginBoxName, PageStyle } from '../style/types.ts'
+import type { MarginBoxName } from '../style/marginBoxes.ts'
+import type { ContentPart, MarginBox, PageStyle } from '../style/types.ts'
 import { points } from '../style/used.ts'
 import { prepareParagraph, setLine } from '../text/index.ts'
 import type { Line } from '../text/types.ts'
@@ -57,10 +58,13 @@ function setMargin(
   const width = page.width - page.marginLeft - page.marginRight
   const rtl = languageRow(context.lang).direction === 'rtl'
   // The whole page mirrors when the dossier runs from right to left.
+  const [near, far] = rtl ? (['right', 'left'] as const) : (['left', 'right'] as const)
   const names = {
-    left: rtl ? `${side}-right` : `${side}-left`,
+    leftCorner: `${side}-${near}-corner`,
+    left: `${side}-${near}`,
     center: `${side}-center`,
-    right: rtl ? `${side}-left` : `${side}-right`,
+    right: `${side}-${far}`,
+    rightCorner: `${side}-${far}-corner`,
   } as const satisfies Record<string, MarginBoxName>
   const center = setBox(context, page.boxes[names.center], facts, width)
   // What stands in the middle leaves each side one half of the rest.
@@ -68,13 +72,25 @@ function setMargin(
   const right = setBox(context, page.boxes[names.right], facts, half)
   const rightWidth = right ? right.line.width : 0
   const left = setBox(context, page.boxes[names.left], facts, Math.min(half, width - rightWidth - (right ? BETWEEN : 0)))
+  const corner = (name: MarginBoxName, x: number, room: number) => {
+    const set = setBox(context, page.boxes[name], facts, room)
+    return set ? drawBox(page, set, side, x, room, cornerShift(set, room, rtl)) : []
+  }
   return [
+    ...corner(names.leftCorner, -page.marginLeft, page.marginLeft),
     ...(left ? drawBox(page, left, side, 0, right ? width - rightWidth : width, 0) : []),
     ...(center ? drawBox(page, center, side, 0, width, (width - center.line.width) / 2) : []),
     ...(right
       ? drawBox(page, right, side, left ? width - rightWidth : 0, left ? rightWidth : width, left ? 0 : width - rightWidth)
       : []),
+    ...corner(names.rightCorner, width, page.marginRight),
   ]
+}
+
+/** How far the text of a corner stands from the corner's left edge. */
+function cornerShift({ box: { style }, line }: SetBox, room: number, rtl: boolean): number {
+  if (style.textAlign === 'center') return (room - line.width) / 2
+  return (style.textAlign === 'right') !== rtl ? room - line.width - points(style.paddingRight) : points(style.paddingLeft)
 }
 
 interface SetBox {

@@ -34,7 +34,16 @@ export const DECLINED_PROPERTIES: readonly Declined[] = [
     advice: 'the ground is one colour, `background-color`',
   },
   {
-    names: ['overflow*', 'text-overflow', 'max-height', 'max-block-size', 'clip', 'visibility', 'content-visibility'],
+    names: [
+      'overflow',
+      'overflow-x',
+      'overflow-y',
+      'text-overflow',
+      'max-block-size',
+      'clip',
+      'visibility',
+      'content-visibility',
+    ],
     advice: 'nothing is cut off or hidden in its place; `display: none` leaves an element out',
   },
   {

@@ -10,7 +10,7 @@ import type { Element } from '../tree/types.ts'
 export const ELEMENTS: ReadonlySet<string> = new Set([
   ...['html', 'head', 'title', 'meta', 'link', 'style', 'script', 'template', 'body'],
   ...['article', 'section', 'nav', 'aside', 'header', 'footer', 'main', 'address', 'div'],
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'pre', 'blockquote', 'hr', 'figure', 'figcaption'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'pre', 'blockquote', 'hr', 'figure', 'figcaption', 'img'],
   ...['ul', 'ol', 'li', 'dl', 'dt', 'dd'],
   ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
   ...['a', 'abbr', 'b', 'bdi', 'br', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 's'],

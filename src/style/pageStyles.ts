@@ -5,10 +5,11 @@
 import { type Cascade, computeStyle, type SharedStyle } from './cascade.ts'
 import { type Computed, type ContentSource, publicStyle } from './computed.ts'
 import type { Assignment, Declaration } from './declarations.ts'
+import { MARGIN_BOX_NAMES, MARGIN_BOXES, type MarginBoxName } from './marginBoxes.ts'
 import { PAGE_SIZES } from './paper.ts'
 import { INITIAL } from './properties.ts'
 import type { PagePseudo, PageRule, PageSelector, StyleSheet } from './sheet.ts'
-import type { AutoLength, ContentPart, MarginBox, MarginBoxName, PageStyle, PageStyles } from './types.ts'
+import type { AutoLength, ContentPart, MarginBox, PageStyle, PageStyles } from './types.ts'
 
 export interface PageContext {
   readonly cascade: Cascade
@@ -75,7 +76,7 @@ function pageStyle(
   )
   const [width, height] = page.size === 'auto' ? PAGE_SIZES.get(paper.toLowerCase())! : page.size
   const boxes: Partial<Record<MarginBoxName, MarginBox>> = {}
-  for (const box of BOX_ALIGNMENT.keys()) {
+  for (const box of MARGIN_BOX_NAMES) {
     const declarations = rules.flatMap((rule) => rule.boxes.get(box) ?? [])
     const made = marginBox(page, [...boxDefaults(box), ...resolve(declarations)], rootStyle.rootFontSize)
     if (made) boxes[box] = made
@@ -106,20 +107,11 @@ function marginWidth(margin: AutoLength, extent: number): number {
 
 // ── margin boxes ─────────────────────────────────────────────────────────────────────────────────
 
-const BOX_ALIGNMENT: ReadonlyMap<MarginBoxName, 'left' | 'center' | 'right'> = new Map([
-  ['top-left', 'left'],
-  ['top-center', 'center'],
-  ['top-right', 'right'],
-  ['bottom-left', 'left'],
-  ['bottom-center', 'center'],
-  ['bottom-right', 'right'],
-])
-
 /** The default alignment of margin boxes (CSS Paged Media 3, §6.3) is stronger than what they inherit. */
 function boxDefaults(box: MarginBoxName): readonly Assignment[] {
-  const alignment = BOX_ALIGNMENT.get(box)
+  const { textAlign } = MARGIN_BOXES[box]
   return [
-    { longhand: { ltr: 'textAlign', rtl: 'textAlign' }, specified: () => alignment },
+    { longhand: { ltr: 'textAlign', rtl: 'textAlign' }, specified: () => textAlign },
     { longhand: { ltr: 'verticalAlign', rtl: 'verticalAlign' }, specified: () => 'middle' },
   ]
 }

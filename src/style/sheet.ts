@@ -9,8 +9,8 @@ import type { Diagnostic, Span, Staged } from '../diagnostics/types.ts'
 import { appliesToPrint, isSupported } from './conditions.ts'
 import { type Declaration, readDeclarations, type SheetSource } from './declarations.ts'
 import { DECLINED_RULES } from './declined.ts'
+import { isMarginBox, MARGIN_BOX_NAMES, type MarginBoxName } from './marginBoxes.ts'
 import { readSelector, type Selector } from './selectors.ts'
-import type { MarginBoxName } from './types.ts'
 
 /** `base` is what documents look like before anyone styles them: every author's rule wins over it. */
 export type Origin = 'base' | 'author'
@@ -183,15 +183,6 @@ function closed(block: Block, source: SheetSource): Block {
 
 // ── pages ────────────────────────────────────────────────────────────────────────────────────────
 
-export const MARGIN_BOXES: ReadonlySet<string> = new Set<MarginBoxName>([
-  'top-left',
-  'top-center',
-  'top-right',
-  'bottom-left',
-  'bottom-center',
-  'bottom-right',
-])
-
 export const PAGE_PSEUDOS: ReadonlySet<string> = new Set<PagePseudo>(['first', 'blank', 'left', 'right'])
 
 function readPageRule(rule: Atrule, source: SheetSource): readonly PageRule[] {
@@ -203,7 +194,7 @@ function readPageRule(rule: Atrule, source: SheetSource): readonly PageRule[] {
       const own = readDeclarations(block.children, 'margin-box', source, (inner) => nested(inner, source))
       boxes.set(part.name, [...(boxes.get(part.name) ?? []), ...own])
     } else if (part.type === 'Atrule') {
-      unsupported(`"@${part.name}" in "@page"`, part.loc, source, `use ${[...MARGIN_BOXES].map((box) => `@${box}`).join(', ')}`)
+      unsupported(`"@${part.name}" in "@page"`, part.loc, source, `use ${MARGIN_BOX_NAMES.map((box) => `@${box}`).join(', ')}`)
     } else nested(part, source)
   })
   const [list] = rule.prelude?.children ?? []
@@ -227,10 +218,6 @@ function readPageSelector(node: CssNode, source: SheetSource): readonly PageSele
     }
   }
   return [name === undefined ? { pseudos } : { name, pseudos }]
-}
-
-function isMarginBox(name: string): name is MarginBoxName {
-  return MARGIN_BOXES.has(name)
 }
 
 function isPagePseudo(name: string): name is PagePseudo {

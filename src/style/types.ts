@@ -8,6 +8,7 @@ import type { Color } from '../geometry/color.ts'
 import type { Image } from '../image/types.ts'
 import type { Language } from '../language/types.ts'
 import type { CounterStyleName } from './counterStyles.ts'
+import type { MarginBoxName } from './marginBoxes.ts'
 
 export type { Color }
 
@@ -174,8 +175,6 @@ export interface StyledElement {
 }
 
 export type StyledNode = StyledElement | StyledText | StyledSlot
-
-export type MarginBoxName = 'top-left' | 'top-center' | 'top-right' | 'bottom-left' | 'bottom-center' | 'bottom-right'
 
 export interface MarginBox {
   readonly style: ComputedStyle

@@ -1,5 +1,6 @@
 /** Styled tree → text: each element with the declarations that make it differ from its parent; then the pages. */
-import type { MarginBoxName, PageStyle, StyledDocument, StyledElement, StyledNode } from '../style/types.ts'
+import { MARGIN_BOX_NAMES } from '../style/marginBoxes.ts'
+import type { PageStyle, StyledDocument, StyledElement, StyledNode } from '../style/types.ts'
 import { contentText, declarations } from './declarations.ts'
 import { attributesOf, type Branch, branch, nameOf, number, print, quoted, words } from './notation.ts'
 
@@ -60,21 +61,12 @@ function traceContents(page: PageStyle): Branch {
       ...[marginTop, marginRight, marginBottom, marginLeft].map(number),
       `label ${pageLabel}`,
     ),
-    MARGIN_BOXES.flatMap((name) => {
+    MARGIN_BOX_NAMES.flatMap((name) => {
       const box = boxes[name]
       return box ? [branch(words(name, ...box.content.map(contentText)))] : []
     }),
   )
 }
-
-const MARGIN_BOXES: readonly MarginBoxName[] = [
-  'top-left',
-  'top-center',
-  'top-right',
-  'bottom-left',
-  'bottom-center',
-  'bottom-right',
-]
 
 function titled(title: string, { line, children }: Branch): Branch {
   return branch(`${title} ${line}`, children)

@@ -10,10 +10,11 @@ import { COUNTER_STYLE_NAMES, formatCounter } from '../../src/style/counterStyle
 import { DECLINED_PROPERTIES, DECLINED_RULES } from '../../src/style/declined.ts'
 import { DECLINED_ATTRIBUTES, ELEMENTS } from '../../src/style/elements.ts'
 import { baseSheet, styleTree } from '../../src/style/index.ts'
+import { MARGIN_BOX_NAMES } from '../../src/style/marginBoxes.ts'
 import { PAGE_SIZES } from '../../src/style/paper.ts'
 import { cssName, KEYS, PROPERTIES } from '../../src/style/properties.ts'
 import { COMBINATORS, OPERATORS, PSEUDO_CLASSES, PSEUDO_ELEMENTS } from '../../src/style/selectors.ts'
-import { CONDITIONS, MARGIN_BOXES, PAGE_PSEUDOS } from '../../src/style/sheet.ts'
+import { CONDITIONS, PAGE_PSEUDOS } from '../../src/style/sheet.ts'
 import { LONGHANDS, SHORTHANDS } from '../../src/style/shorthands.ts'
 import { SPECIFICATIONS } from '../../src/style/specifications.ts'
 import type { Element } from '../../src/tree/types.ts'
@@ -114,7 +115,7 @@ function selectors(): string {
 
 function rules(): string {
   return [
-    `- \`@page\`, with a name, ${codes([...PAGE_PSEUDOS].map((name) => `:${name}`))}; in it ${codes([...MARGIN_BOXES].map((name) => `@${name}`))}.`,
+    `- \`@page\`, with a name, ${codes([...PAGE_PSEUDOS].map((name) => `:${name}`))}; in it ${codes(MARGIN_BOX_NAMES.map((name) => `@${name}`))}.`,
     `- Conditions: ${codes([...CONDITIONS.keys()].map((name) => `@${name}`))}; \`print\`, \`all\` and \`not screen\` are for us.`,
     '- `@import` of other sheets below `templates/`, before all rules; `@charset` says nothing: sheets are UTF-8.',
   ].join('\n')
@@ -151,7 +152,7 @@ function elements(): string {
     table(['element', '`display`', 'tag in the PDF'], rows),
     'An element without a tag of its own is transparent; `a` with `href` is a `Link`, what floats to the foot of the page a `Note`.',
     'An element whose name has a hyphen is set as `span` is.',
-    'Attributes that mean something: `id`, `class`, `lang`, `dir`, `style`, `hidden`, `href`, `start` and `type` of `ol`, `value` of `li`, `colspan`, `rowspan`, `scope`, `data-tag`. These do not:',
+    'Attributes that mean something: `id`, `class`, `lang`, `dir`, `style`, `hidden`, `href`, `src` and `alt` of `img`, `start` and `type` of `ol`, `value` of `li`, `colspan`, `rowspan`, `scope`, `data-tag`. These do not:',
     table(
       ['attribute', 'of', 'instead'],
       [...DECLINED_ATTRIBUTES].map(([name, { on, advice }]) => [code(name), codes(on), advice]),
