@@ -1,5 +1,5 @@
 /**
- * Bytes of a file → image: PNG, JPEG. A file that is cut, damaged, too large or of colours that the PDF cannot
+ * Bytes of a file → image: PNG, JPEG or SVG. A file that is cut, damaged, too large or of colours that the PDF cannot
  * state is an error here, and nothing that follows has to doubt it.
  */
 import { createHash } from 'node:crypto'
@@ -9,6 +9,7 @@ import { type ImageFault, isFault } from './fault.ts'
 import { JPEG_SIGNATURE, readJpeg } from './jpeg.ts'
 import { type ReadRaster, readPng } from './png.ts'
 import { PNG_SIGNATURE } from './pngFile.ts'
+import { looksLikeSvg, type ReadVector, readSvg } from './svg/index.ts'
 import type { Image } from './types.ts'
 
 /** A file and who asked for it. */
@@ -22,12 +23,23 @@ export interface ImageSource {
 
 /** Read a picture; no value where it cannot be printed. */
 export function readImage({ bytes, file, span }: ImageSource): Staged<Image | undefined> {
-  const read = readers.find(({ signature }) => beginsWith(bytes, signature))?.read(bytes) ?? unknownFormat(bytes)
+  const read = readAny(bytes, besideOf(span.file, file))
   if (isFault(read)) return { value: undefined, diagnostics: [diagnose(read.code, span, { file, ...read.parameters })] }
-  return {
-    value: { ...read.image, id: createHash('sha256').update(bytes).digest('hex') },
-    diagnostics: read.hasBadProfile ? [diagnose('image/profile', span, { file })] : [],
-  }
+  const value = { ...read.image, id: createHash('sha256').update(bytes).digest('hex') }
+  if ('diagnostics' in read) return { value, diagnostics: read.diagnostics }
+  return { value, diagnostics: read.hasBadProfile ? [diagnose('image/profile', span, { file })] : [] }
+}
+
+/** @param path where a drawing's own places are */
+function readAny(bytes: Uint8Array, path: string): ReadRaster | ReadVector | ImageFault {
+  const reader = readers.find(({ signature }) => beginsWith(bytes, signature))
+  if (reader) return reader.read(bytes)
+  return looksLikeSvg(bytes) ? readSvg(bytes, path) : unknownFormat(bytes)
+}
+
+/** A file beside another: paths of pictures count from the folder of the file that names them. */
+function besideOf(file: string, path: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1) + path
 }
 
 interface Reader {

@@ -4,6 +4,7 @@
  */
 import type { PageImage } from '../attachment/types.ts'
 import type { Color } from '../geometry/color.ts'
+import type { Language } from '../language/types.ts'
 
 export type Image = RasterImage | VectorImage | PageImage
 
@@ -75,25 +76,28 @@ export interface PathShape {
 /** One line of text from a point of its baseline on. */
 export interface TextShape {
   readonly type: 'text'
-  readonly text: string
+  readonly runs: readonly TextRun[]
   readonly x: number
   readonly y: number
-  /** Which part of the text stands at that point. */
+  /** Which part of the text stands at that point; `start` is its right end where it runs from right to left. */
   readonly anchor: 'start' | 'middle' | 'end'
+  readonly direction: 'ltr' | 'rtl'
   /** Degrees by which it is turned about that point, clockwise. */
   readonly angle: number
-  readonly font: TextFont
-  readonly color: Color
   readonly opacity: number
   readonly clips: readonly Clip[]
 }
 
-export interface TextFont {
+/** A part of a text in one font and colour. */
+export interface TextRun {
+  readonly text: string
+  readonly lang?: Language
   readonly families: readonly string[]
   /** In pt. */
   readonly size: number
   readonly weight: 400 | 700
   readonly style: 'normal' | 'italic'
+  readonly color: Color
 }
 
 /** Absolute segments, curves cubic: all that PDF has (ISO 32000-1, 8.5.2). */

@@ -2,7 +2,7 @@
 import type { BlockBox, BlockLevelBox, ImageBox } from '../box/types.ts'
 import type { ComputedStyle } from '../style/types.ts'
 import { points } from '../style/used.ts'
-import { drawPicture, pictureSize } from '../text/index.ts'
+import { drawPicture, pictureSize, setOnOneLine } from '../text/index.ts'
 import type { Size } from '../text/types.ts'
 import { type LayoutContext, layoutApart, type Place, roomAt } from './context.ts'
 import { COST } from './costs.ts'
@@ -79,7 +79,8 @@ export function layoutBlock(context: LayoutContext, box: BlockLevelBox, place: P
 
 /** A picture is one unit, as tall as it is. */
 function layoutImage(context: LayoutContext, { box, size }: { readonly box: ImageBox; readonly size: Size }, place: Place): void {
-  context.builder.unit({ height: size.height, items: drawPicture(box, size, place.x, 0), text: box.alt, span: box.span })
+  const items = drawPicture((source) => setOnOneLine(context.text, source), box, { x: place.x, y: 0, ...size })
+  context.builder.unit({ height: size.height, items, text: box.alt, span: box.span })
 }
 
 function layoutChildren(context: LayoutContext, box: BlockBox, place: Place): void {

@@ -8,7 +8,7 @@
 import type { Role } from '../box/types.ts'
 import type { FillItem, GlyphItem, InkItem, Page, PathItem, RasterItem } from '../page/types.ts'
 import type { UsedFonts } from './fonts.ts'
-import type { UsedGraphics } from './graphics.ts'
+import { gradientKey, type UsedGraphics } from './graphics.ts'
 import { points } from './objects.ts'
 import { ContentStream, type Mark } from './operators.ts'
 import { onPage, rasterMatrix } from './placement.ts'
@@ -146,7 +146,7 @@ function drawPath(stream: ContentStream, item: PathItem, pageHeight: number, { g
       stream.clip({ path, rule: fill.rule })
       const [a, b, c, d, e, f] = fill.paint.matrix
       stream.transform([a, -b, c, -d, x + e, pageHeight - y - f])
-      stream.paintShading(graphics.gradients.get(fill.paint)!.name)
+      stream.paintShading(graphics.gradients.get(gradientKey(fill.paint))!.name)
     }
     stream.restore()
   }

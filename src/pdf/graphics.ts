@@ -14,7 +14,8 @@ import { addShading } from './shadings.ts'
 export interface UsedGraphics {
   /** Names by the id of the image. */
   readonly rasters: ReadonlyMap<string, Named<RasterImage | PageImage>>
-  readonly gradients: ReadonlyMap<Gradient, Named<Gradient>>
+  /** Names by `gradientKey`. */
+  readonly gradients: ReadonlyMap<string, Named<Gradient>>
   /** Names by how much of what is beneath they cover, from 0 to 1. */
   readonly opacities: ReadonlyMap<number, Named<number>>
 }
@@ -27,7 +28,7 @@ interface Named<T> {
 /** Give everything that needs one its name. */
 export function collectGraphics(pages: readonly Page[]): UsedGraphics {
   const rasters = new Map<string, Named<RasterImage | PageImage>>()
-  const gradients = new Map<Gradient, Named<Gradient>>()
+  const gradients = new Map<string, Named<Gradient>>()
   const opacities = new Map<number, Named<number>>()
   const useOpacity = (opacity = 1) => {
     if (opacity < 1) use(opacities, opacity, opacity, 'G')
@@ -38,10 +39,15 @@ export function collectGraphics(pages: readonly Page[]): UsedGraphics {
     else if (item.type === 'path') {
       useOpacity(item.fill?.opacity)
       useOpacity(item.stroke?.opacity)
-      if (item.fill && item.fill.paint.type !== 'color') use(gradients, item.fill.paint, item.fill.paint, 'S')
+      if (item.fill && item.fill.paint.type !== 'color') use(gradients, gradientKey(item.fill.paint), item.fill.paint, 'S')
     }
   }
   return { rasters, gradients, opacities }
+}
+
+/** What gradients have in common that are one, wherever they are drawn. */
+export function gradientKey({ type, from, to, stops }: Gradient): string {
+  return JSON.stringify([type, from, to, stops])
 }
 
 function use<K, T>(named: Map<K, Named<T>>, key: K, value: T, letter: string): void {

@@ -7,7 +7,6 @@ import { unitSize, usedSize } from '../font/scale.ts'
 import type { Sort } from '../font/types.ts'
 import { points } from '../style/used.ts'
 import { inkEnd } from './greedy.ts'
-import { drawPicture } from './picture.ts'
 import { textLine } from './trace.ts'
 import type { Atom, AtomPiece, GlyphRun, LineItem, Piece, Ruby, SpacePiece, WordPiece } from './types.ts'
 import { widen } from './variants.ts'
@@ -164,7 +163,7 @@ function drawAtom(piece: AtomPiece, atom: Atom, x: number, width: number): reado
       return [...background, ...atom.line.items.map((item) => ({ ...item, x: item.x + inner, y: item.y + y }))]
     }
     case 'image':
-      return drawPicture(atom.box, atom.size, x + points(atom.box.style.marginLeft), y - atom.size.height)
+      return atom.items.map((item) => ({ ...item, x: item.x + x + points(atom.box.style.marginLeft), y: item.y + y }))
     case 'leader':
       return drawLeader(piece, atom, x, width)
     case 'page-number':

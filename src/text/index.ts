@@ -14,7 +14,7 @@ import type { Line, Paragraph, WordPiece } from './types.ts'
 
 export { drawPicture, pictureSize } from './picture.ts'
 export { setLine } from './place.ts'
-export { prepareParagraph } from './prepare.ts'
+export { prepareParagraph, setOnOneLine } from './prepare.ts'
 
 /**
  * Break a paragraph into lines. Justified text takes the total-fit breaker, ragged text the

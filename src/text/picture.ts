@@ -3,8 +3,10 @@
  * the text of a drawing.
  */
 import type { ImageBox } from '../box/types.ts'
+import type { Rect } from '../geometry/rect.ts'
 import { points } from '../style/used.ts'
-import type { LineItem, Room, Size } from './types.ts'
+import { drawShapes } from './drawing.ts'
+import type { LineItem, Room, SetText, Size } from './types.ts'
 
 /** How large a picture is printed: as style and file say, and never larger than there is room, whatever they say. */
 export function pictureSize({ image, style }: ImageBox, room: Room): Size {
@@ -29,11 +31,11 @@ function heightOf(length: Parameters<typeof points>[0], room: Room): number {
 }
 
 /** What a picture draws, its top left corner given. */
-export function drawPicture({ image, node }: ImageBox, { width, height }: Size, x: number, y: number): readonly LineItem[] {
-  const place = { x, y, width, height, content: node }
-  if (image.type === 'vector') return [{ type: 'figure', ...place }]
-  return [
-    { type: 'figure', ...place },
-    { type: 'raster', ...place, image },
-  ]
+export function drawPicture(setText: SetText, box: ImageBox, at: Rect): readonly LineItem[] {
+  const { image, node } = box
+  const place = { ...at, content: node }
+  const figure: LineItem = { type: 'figure', ...place }
+  return image.type === 'vector'
+    ? [figure, ...drawShapes(setText, box, image, place)]
+    : [figure, { type: 'raster', ...place, image }]
 }

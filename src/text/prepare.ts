@@ -5,9 +5,8 @@
  */
 
 import bidiFactory from 'bidi-js'
-import type { ImageBox, InlineLevelBox } from '../box/types.ts'
+import type { ImageBox } from '../box/types.ts'
 import { diagnose } from '../diagnostics/diagnose.ts'
-import type { Span } from '../diagnostics/types.ts'
 import { unitSize } from '../font/scale.ts'
 import type { Face } from '../font/types.ts'
 import type { Language } from '../language/types.ts'
@@ -17,22 +16,23 @@ import { hasRightToLeft } from './characters.ts'
 import { type ChunkStyle, codeNames } from './chunks.ts'
 import { collect, NEWLINE, OBJECT } from './collect.ts'
 import type { TextContext } from './context.ts'
-import { pictureSize } from './picture.ts'
+import { drawPicture, pictureSize } from './picture.ts'
 import { setLine } from './place.ts'
 import { annotate, type RubyRange } from './ruby.ts'
 import { type SpacedPieces, spacePieces } from './spacing.ts'
 import type { TextStyle } from './textStyle.ts'
-import type { Attached, BreakKind, FlatText, Paragraph, Piece, Room, ShapedWord, Stretch } from './types.ts'
-
-export interface ParagraphSource {
-  readonly children: readonly InlineLevelBox[]
-  readonly style: TextStyle
-  readonly lang: Language
-  readonly node: number
-  readonly span: Span
-  /** For pictures in its lines; without bounds where there are none. */
-  readonly room?: Room
-}
+import type {
+  Attached,
+  BreakKind,
+  FlatText,
+  Line,
+  Paragraph,
+  ParagraphSource,
+  Piece,
+  Room,
+  ShapedWord,
+  Stretch,
+} from './types.ts'
 
 const BOUNDLESS: Room = { width: Number.MAX_SAFE_INTEGER, height: Number.MAX_SAFE_INTEGER }
 
@@ -41,6 +41,12 @@ export function prepareParagraph(context: TextContext, source: ParagraphSource):
   const flat = collect(source.children, source)
   const content = { ...flat, style: source.style, lang: source.lang }
   return context.paragraphs.recall(context, content, (within) => prepareText(within, flat, source))
+}
+
+/** Set text without breaking it, forced breaks or not; its items count from its left end. */
+export function setOnOneLine(context: TextContext, source: ParagraphSource): Line {
+  const paragraph = prepareParagraph(context, source)
+  return setLine(context, paragraph, 0, paragraph.pieces.length, { available: Number.MAX_SAFE_INTEGER, last: true })
 }
 
 function prepareText(context: TextContext, flat: FlatText, source: ParagraphSource): Paragraph {
@@ -145,7 +151,7 @@ function shapePieces(context: TextContext, flat: FlatText, { breaks, levels, roo
       } else if (unit === OBJECT) {
         const item = attached[next++] as Extract<Attached, { type: 'inline-block' | 'image' | 'slot' }>
         const base = { ...baseOf(stretch, level), breakAfter: breakKind(breaks, i + 1, text) }
-        pieces.push(item.type === 'image' ? prepareImage(item.box, base, room) : prepareAtom(context, item, base, room))
+        pieces.push(item.type === 'image' ? prepareImage(context, item.box, base, room) : prepareAtom(context, item, base, room))
         i += 1
       } else if (isIsolate(unit)) {
         // Without width, but of a level of its own: it keeps what it parts from being reordered together.
@@ -272,11 +278,12 @@ const RESERVED_DIGITS = '000'
 type AtomBase = Pick<Piece, 'level' | 'style' | 'lang' | 'node' | 'link' | 'breakAfter'>
 
 /** A picture stands on the baseline. */
-function prepareImage(box: ImageBox, base: AtomBase, room: Room): Piece {
+function prepareImage(context: TextContext, box: ImageBox, base: AtomBase, room: Room): Piece {
   const { marginLeft, marginRight } = box.style
   const margins = points(marginLeft, room.width) + points(marginRight, room.width)
   const size = pictureSize(box, { ...room, width: room.width - margins })
-  return { ...base, style: box.style, type: 'atom', width: size.width + margins, atom: { type: 'image', box, size } }
+  const items = drawPicture((source) => setOnOneLine(context, source), box, { x: 0, y: -size.height, ...size })
+  return { ...base, style: box.style, type: 'atom', width: size.width + margins, atom: { type: 'image', box, size, items } }
 }
 
 /** A box that stands in a line like one letter: an inline-block set as a line of its own, a leader, the place of a page number. */

@@ -3,7 +3,7 @@
  * pieces that know where a line may end) and *lines*. Lengths are in pt unless said otherwise.
  */
 import type { PageImage } from '../attachment/types.ts'
-import type { BlockBox, ImageBox, InlineBlockBox, RubyTextBox, SlotBox, StringMark } from '../box/types.ts'
+import type { BlockBox, ImageBox, InlineBlockBox, InlineLevelBox, RubyTextBox, SlotBox, StringMark } from '../box/types.ts'
 import type { Span } from '../diagnostics/types.ts'
 import type { Face, Sort } from '../font/types.ts'
 import type { Clip, Fill, Path, RasterImage, Stroke } from '../image/types.ts'
@@ -155,7 +155,8 @@ export interface Size {
 
 export type Atom =
   | { readonly type: 'block'; readonly line: Line; readonly box: InlineBlockBox }
-  | { readonly type: 'image'; readonly box: ImageBox; readonly size: Size }
+  /** What it draws counts from the left end of its baseline. */
+  | { readonly type: 'image'; readonly box: ImageBox; readonly size: Size; readonly items: readonly LineItem[] }
   | { readonly type: 'leader'; readonly word: ShapedWord }
   | { readonly type: 'page-number'; readonly target: string; readonly style: string }
 
@@ -199,6 +200,20 @@ export interface Move {
   readonly notes: ReadonlyMap<BlockBox, BlockBox>
   readonly marks: ReadonlyMap<StringMark, StringMark>
 }
+
+/** What is to become a paragraph. */
+export interface ParagraphSource {
+  readonly children: readonly InlineLevelBox[]
+  readonly style: TextStyle
+  readonly lang: Language
+  readonly node: number
+  readonly span: Span
+  /** For pictures in its lines; without bounds where there are none. */
+  readonly room?: Room
+}
+
+/** Sets text on one line, from its left end on. */
+export type SetText = (source: ParagraphSource) => Line
 
 // ── lines ────────────────────────────────────────────────────────────────────────────────────────
 

@@ -52,6 +52,29 @@ export const IMAGE_CODES = codes({
     message: 'the image "{file}" has the colours of printing ink (CMYK), and does not say of which',
     hints: ['save it as RGB, or with its colour profile'],
   },
+  'image/svg-element': {
+    severity: 'error',
+    message: 'the drawing has an element <{what}>, which cannot be printed',
+    hints: ['{instead}', 'save the drawing without it, or as PNG with 300 dots an inch'],
+  },
+  'image/svg-effect': {
+    severity: 'warning',
+    message: 'the drawing is printed without its {what}',
+  },
+  'image/svg-value': {
+    severity: 'warning',
+    message: 'the drawing says {name}="{value}", which has no effect',
+  },
+  'image/svg-reference': {
+    severity: 'error',
+    message: 'the drawing refers to "{href}", which is not in it',
+    hints: ['a drawing may only refer to parts of itself: nothing is fetched from elsewhere'],
+  },
+  'image/svg-style': {
+    severity: 'warning',
+    message: 'the rule "{what}" of the drawing is not understood, so it has no effect',
+    hints: ['selectors of elements, classes and ids are'],
+  },
   'image/profile': {
     severity: 'warning',
     message: 'the colour profile of the image "{file}" is not valid, so its colours are taken for sRGB',
