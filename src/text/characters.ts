@@ -68,8 +68,8 @@ export function isAmbiguousPunctuation(cp: number): boolean {
 const codePoints = (characters: string) => new Set([...characters].map((c) => c.codePointAt(0)!))
 
 const AMBIGUOUS = codePoints('“”‘’—…·')
-const OPENING = codePoints('“‘（「『《〈【〖〔［｛')
-const CLOSING = codePoints('”’）」』》〉】〗〕］｝，、。．；：！？')
+const OPENING = codePoints('“‘（「『《〈【〖〔〘［｛｟')
+const CLOSING = codePoints('”’）」』》〉】〗〕〙］｝｠，、。．；：！？')
 
 /** Opening marks: never at a line's end; their blank half is on the left. */
 export function isOpeningMark(cp: number): boolean {

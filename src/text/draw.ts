@@ -44,7 +44,11 @@ export function drawPieces({ pieces, x, extra }: PlacedPieces, rubies: readonly 
     const y = -piece.style.baselineShift
     const { run, width } = glyphRun(pieces, i, end, extra, ink)
     items.push({ type: 'glyphs', x: left, y, run, content: piece.node })
-    if (piece.style.textDecorationLine !== 'none') items.push(decoration(piece, left, y, width))
+    if (piece.style.textDecorationLine !== 'none') {
+      const room =
+        piece.level % 2 === 0 && !isDecoratedAlike(piece, pieces, end) ? x[end - 1] + pieces[end - 1].width - left : width
+      items.push(decoration(piece, left, y, room))
+    }
     i = end
   }
   for (; ruby < rubies.length; ruby++) items.push(...rubies[ruby].items)
@@ -108,6 +112,12 @@ function glyphRun(pieces: readonly Piece[], start: number, end: number, extra: F
     direction: level % 2 === 1 ? 'rtl' : 'ltr',
   }
   return { run, width }
+}
+
+/** Whether the line under a word goes on under what follows: else it ends with the last letter, not with the space after it. */
+function isDecoratedAlike({ style }: Piece, pieces: readonly Piece[], end: number): boolean {
+  const next = pieces[end]?.type === 'gap' ? pieces[end + 1] : pieces[end]
+  return next?.style.textDecorationLine === style.textDecorationLine
 }
 
 function decoration(piece: WordPiece | SpacePiece, x: number, y: number, width: number): LineItem {

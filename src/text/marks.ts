@@ -28,8 +28,8 @@ function regime(classes: Readonly<Record<MarkClass, string>>): Regime {
   )
 }
 
-const OPENING = '（「『《〈【〖〔［｛'
-const CLOSING = '）」』》〉】〗〕］｝'
+const OPENING = '（「『《〈【〖〔〘［｛｟'
+const CLOSING = '）」』》〉】〗〕〙］｝｠'
 
 const MAINLAND = regime({ opening: `“‘${OPENING}`, closing: `”’${CLOSING}：；！？`, stop: '，、。．', middle: '·・' })
 const TAIWAN = regime({ opening: `“‘${OPENING}`, closing: `”’${CLOSING}`, stop: '', middle: '，、。．：；！？·・' })
