@@ -4,9 +4,10 @@
  * their kinds and by their lengths, relative to the languages' totals. Lists, tables and quotations
  * that meet are aligned in turn, item by item and row by row.
  */
+
+import { textOf } from '../style/textOf.ts'
 import type { StyledElement } from '../style/types.ts'
 import { isBlockLevel } from './display.ts'
-import { textOf } from './textOf.ts'
 
 /** What stands side by side: for each column some of its blocks, in order, or none. */
 export interface AlignedRow {

@@ -1,6 +1,6 @@
 /** Styled tree → entries of the PDF's outline (CSS Generated Content for Paged Media, "Bookmarks"). */
+import { textOf } from '../style/textOf.ts'
 import type { StyledElement } from '../style/types.ts'
-import { textOf } from './textOf.ts'
 import type { Bookmark } from './types.ts'
 
 export function bookmarksOf(element: StyledElement): readonly Bookmark[] {
@@ -12,7 +12,7 @@ export function bookmarksOf(element: StyledElement): readonly Bookmark[] {
           {
             level: bookmarkLevel,
             label: bookmarkLabel
-              .map((part) => (part.type === 'string' ? part.value : part.type === 'text' ? textOf(element) : ''))
+              .map((part) => (part.type === 'string' ? part.value : part.type === 'text' ? textOf(element, part.of) : ''))
               .join(''),
             lang: element.lang,
             node: element.id,

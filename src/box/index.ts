@@ -5,6 +5,7 @@
 
 import { POINTS_PER } from '../geometry/length.ts'
 import type { Image } from '../image/types.ts'
+import { textOf } from '../style/textOf.ts'
 import type { StyledDocument, StyledElement, StyledNode } from '../style/types.ts'
 import { NO_BORDER } from '../style/used.ts'
 import { bookmarksOf } from './bookmarks.ts'
@@ -12,7 +13,6 @@ import { isBlockLevel } from './display.ts'
 import { buildParallel } from './parallel.ts'
 import { type RubyPair, rubyPairs } from './ruby.ts'
 import { buildTable } from './table.ts'
-import { textOf } from './textOf.ts'
 import type { BlockBox, BlockLevelBox, BoxTree, ImageBox, InlineBox, InlineLevelBox, ParagraphBox, StringMark } from './types.ts'
 import { collapseSpace } from './whiteSpace.ts'
 
@@ -178,6 +178,8 @@ function marksOf(element: StyledElement): readonly StringMark[] {
   return element.style.stringSet.map(({ name, content }) => ({
     type: 'string-mark',
     name,
-    value: content.map((part) => (part.type === 'string' ? part.value : part.type === 'text' ? textOf(element) : '')).join(''),
+    value: content
+      .map((part) => (part.type === 'string' ? part.value : part.type === 'text' ? textOf(element, part.of) : ''))
+      .join(''),
   }))
 }

@@ -133,6 +133,7 @@ function partText(part: ContentPart, { label, start, first, last }: PageFacts): 
       return { start, first, last }[part.which].get(part.name) ?? ''
     case 'text':
     case 'target-counter':
+    case 'target-text':
     case 'leader':
       return ''
   }

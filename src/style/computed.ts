@@ -6,11 +6,12 @@ import type { Border, Color, ComputedStyle, ContentPart } from './types.ts'
 
 /** A piece of a content list whose attributes and counters are not looked up yet. */
 export type ContentSource =
-  | Exclude<ContentPart, { type: 'target-counter' }>
+  | Exclude<ContentPart, { type: 'target-counter' | 'target-text' }>
   | { readonly type: 'attribute'; readonly name: string }
   | { readonly type: 'counters'; readonly name: string; readonly separator: string; readonly style: string }
   | QuoteSource
-  | { readonly type: 'target'; readonly reference: TargetReference; readonly name: string; readonly style: string }
+  /** Without a counter's name the text of the target. */
+  | { readonly type: 'target'; readonly reference: TargetReference; readonly name?: string; readonly style: string }
 
 /** `open-quote`, `close-quote`; `silent` ones (`no-open-quote`) only count. */
 export interface QuoteSource {

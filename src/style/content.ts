@@ -53,13 +53,23 @@ export const PIECES: Readonly<Record<string, Piece>> = {
     },
   },
   'target-counter': {
-    takes: 'target-counter(attr(href), page)',
+    takes: 'target-counter(attr(href), name, style)',
     places: ['element'],
     read: ([target, name, style, ...more]) => {
       const reference = targetReference(target)
       const written = counterStyle(style)
-      if (!reference || onlyIdent(name) !== 'page' || written === undefined || more.length > 0) return undefined
-      return { type: 'target', reference, name: 'page', style: written }
+      const counter = onlyIdent(name)
+      if (!reference || counter === undefined || counter === 'pages' || written === undefined || more.length > 0) return undefined
+      return { type: 'target', reference, name: counter, style: written }
+    },
+  },
+  'target-text': {
+    takes: 'target-text(attr(href))',
+    places: ['element'],
+    read: ([target, what, ...more]) => {
+      const reference = targetReference(target)
+      const isText = what === undefined || onlyIdent(what)?.toLowerCase() === 'content'
+      return reference && isText && more.length === 0 ? { type: 'target', reference, style: '' } : undefined
     },
   },
   string: {
@@ -83,11 +93,13 @@ export const PIECES: Readonly<Record<string, Piece>> = {
     },
   },
   content: {
-    takes: 'content(text)',
+    takes: 'content(text | before | after)',
     places: ['label'],
     read: ([what, ...more]) => {
-      if (more.length > 0 || (what && what.length > 0 && onlyIdent(what)?.toLowerCase() !== 'text')) return undefined
-      return { type: 'text' }
+      const word = what && what.length > 0 ? onlyIdent(what)?.toLowerCase() : 'text'
+      if (more.length > 0) return undefined
+      if (word === 'before' || word === 'after') return { type: 'text', of: word }
+      return word === 'text' ? { type: 'text' } : undefined
     },
   },
 }

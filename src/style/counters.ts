@@ -16,6 +16,8 @@ export interface Counters {
   readonly set: (changes: readonly CounterChange[]) => void
   /** The innermost value; a counter that nobody made is 0. */
   readonly value: (name: string) => number
+  /** The innermost values of all counters. */
+  readonly all: () => ReadonlyMap<string, number>
   /** All values in scope, outermost first. */
   readonly values: (name: string) => readonly number[]
 }
@@ -66,6 +68,7 @@ export function startCounters(): Counters {
       for (const { name, value } of changes) innermost(name).value = value
     },
     value: (name) => scopes.get(name)?.at(-1)?.value ?? 0,
+    all: () => new Map([...scopes].flatMap(([name, scope]) => (scope.length > 0 ? [[name, scope.at(-1)!.value] as const] : []))),
     values: (name) => (scopes.get(name) ?? []).map((instance) => instance.value),
   }
 }

@@ -19,6 +19,7 @@ import { INITIAL } from './properties.ts'
 import { quoteMarks, startQuotes } from './quotes.ts'
 import type { Matcher, Matches } from './ruleSet.ts'
 import { parseInlineStyle } from './sheet.ts'
+import { type CounterValues, fillTargets, knownBeforePages, type TargetPart } from './targets.ts'
 import type {
   ComputedStyle,
   ContentPart,
@@ -46,6 +47,8 @@ export function generate(
   const counters = startCounters()
   const quotes = startQuotes()
   const inlineStyles = new Map<string, InlineStyle>()
+  const counted = new Map<string, CounterValues>()
+  const open = new Map<number, TargetPart>()
   let lastId = 0
   const nextId = () => ++lastId
 
@@ -77,6 +80,8 @@ export function generate(
     for (const finding of elementFindings(subject.element)) report(finding)
     counters.enter()
     applyCounters(counters, counterChanges(subject, computed))
+    const anchor = subject.element.attributes.id
+    if (anchor !== undefined && !counted.has(anchor)) counted.set(anchor, counters.all())
     const isFootnote = computed.float === 'footnote'
     // The call stands in the flow of the text around the note, and looks like it.
     const call = isFootnote ? buildPseudo('::footnote-call', subject, parent, matched, [FOOTNOTE_NUMBER]) : []
@@ -128,6 +133,12 @@ export function generate(
     const content = resolveContent(sources, { element: subject.element, counters, quote: (source) => quotes.mark(source, marks) })
     const children = content.flatMap((part): readonly (StyledText | StyledSlot)[] => {
       if (part.type === 'string') return part.value === '' ? [] : [{ type: 'text', id: nextId(), value: part.value, span }]
+      const target = knownBeforePages(part)
+      if (target) {
+        const text = { type: 'text', id: nextId(), value: '', span } as const
+        open.set(text.id, target)
+        return [text]
+      }
       return part.type === 'leader' || part.type === 'target-counter' ? [{ type: 'slot', id: nextId(), part, span }] : []
     })
     counters.leave()
@@ -138,7 +149,7 @@ export function generate(
   const rootStyle = styleOf(rootSubject, cascade.top, match(rootSubject))
   const [built] = buildElement(rootSubject, cascade.top)
   // A document that hides its root has no content, but is still one.
-  const styled = built ?? { ...emptyElement(rootSubject, rootStyle.style), id: nextId() }
+  const styled = fillTargets(built ?? { ...emptyElement(rootSubject, rootStyle.style), id: nextId() }, open, counted)
   return { root: { ...styled, style: blockLevel(styled.style) }, rootStyle }
 }
 
@@ -270,7 +281,7 @@ function resolvePart(source: ContentSource, { element, counters, quote }: Lookup
     case 'target': {
       const { reference, name, style } = source
       const target = 'url' in reference ? reference.url : (element.attributes[reference.attribute] ?? '')
-      return { type: 'target-counter', target, name, style }
+      return name === undefined ? { type: 'target-text', target } : { type: 'target-counter', target, name, style }
     }
     default:
       return source

@@ -25,12 +25,14 @@ export interface Border {
 /** A piece of a `content` value. */
 export type ContentPart =
   | { readonly type: 'string'; readonly value: string }
-  /** `content(text)`: the text of the element itself, in `string-set` and `bookmark-label` only. */
-  | { readonly type: 'text' }
+  /** `content(text)`: the text of the element itself or of one of its pseudo-elements, in `string-set` and `bookmark-label` only. */
+  | { readonly type: 'text'; readonly of?: 'before' | 'after' }
   /** `counter(name, style)`: in margin boxes `page` and `pages`; elsewhere the cascade has made strings of it. */
   | { readonly type: 'counter'; readonly name: string; readonly style: string }
-  /** `target-counter(attr(href), page)`: the page number of another element. */
+  /** `target-counter(attr(href), page)`: a counter as another element has it; of `page` alone the cascade makes no string. */
   | { readonly type: 'target-counter'; readonly target: string; readonly name: string; readonly style: string }
+  /** `target-text(attr(href))`: what another element says, which the cascade makes a string. */
+  | { readonly type: 'target-text'; readonly target: string }
   /** `string(name, first|start|last)`. */
   | { readonly type: 'string-ref'; readonly name: string; readonly which: 'first' | 'start' | 'last' }
   /** `leader('. ')`. */

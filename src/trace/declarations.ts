@@ -110,9 +110,11 @@ export function contentText(part: ContentPart): string {
     case 'string':
       return quoted(part.value)
     case 'text':
-      return 'content(text)'
+      return `content(${part.of ?? 'text'})`
     case 'counter':
       return `counter(${part.name}, ${part.style})`
+    case 'target-text':
+      return `target-text(${part.target})`
     case 'target-counter':
       return `target-counter(${part.target}, ${part.name}, ${part.style})`
     case 'string-ref':

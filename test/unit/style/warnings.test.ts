@@ -69,7 +69,7 @@ describe('nothing is ignored in silence', () => {
     'quotes: "a"',
     'content: counter(page)',
     'content: string(title)',
-    'content: target-counter(attr(href), chapter)',
+    'content: target-counter(attr(href), pages)',
     'content: counter(a, klingon)',
     'string-set: title',
     'hyphens: revert',
