@@ -16,22 +16,32 @@ export interface WordShaper {
 }
 
 export function createWordShaper(shaper: Shaper): WordShaper {
-  const words = new Map<Face, Map<string, ShapedWord>>()
+  const words = new Map<Face, Map<string, Map<string, ShapedWord>>>()
+
+  function wordsOf(face: Face, manner: string): Map<string, ShapedWord> {
+    let ofFace = words.get(face)
+    if (!ofFace) {
+      ofFace = new Map()
+      words.set(face, ofFace)
+    }
+    let ofManner = ofFace.get(manner)
+    if (!ofManner) {
+      ofManner = new Map()
+      ofFace.set(manner, ofManner)
+    }
+    return ofManner
+  }
+
   return {
     shape(face, word, lang, direction, features = '') {
-      let ofFace = words.get(face)
-      if (!ofFace) {
-        ofFace = new Map()
-        words.set(face, ofFace)
-      }
       const first = word.codePointAt(0)!
       // A space is shaped: Korean has a wider one in faces that serve all languages (`locl`).
       const direct = word.length === 1 && needsNoShaper(first)
-      const key = direct ? word : `${lang}${direction === 'rtl' ? '<' : '>'}${features}|${word}`
-      let shaped = ofFace.get(key)
+      const known = wordsOf(face, direct ? '' : `${lang} ${direction} ${features}`)
+      let shaped = known.get(word)
       if (!shaped) {
         shaped = direct ? direct1(face, first, word) : shapeWord(shaper, face, word, lang, direction, features)
-        ofFace.set(key, shaped)
+        known.set(word, shaped)
       }
       return shaped
     },
