@@ -10,6 +10,7 @@ import type { StyledDocument, StyledElement, StyledNode } from '../style/types.t
 import { NO_BORDER } from '../style/used.ts'
 import { bookmarksOf } from './bookmarks.ts'
 import { isBlockLevel } from './display.ts'
+import { liftBlocks } from './liftBlocks.ts'
 import { buildParallel } from './parallel.ts'
 import { type RubyPair, rubyPairs } from './ruby.ts'
 import { buildTable } from './table.ts'
@@ -38,7 +39,7 @@ function blockLevel(element: StyledElement): readonly BlockLevelBox[] {
 /** A block container: lines if it holds inline content only, blocks otherwise. */
 function blockContainer(element: StyledElement): BlockBox | ParagraphBox {
   const marker = element.children.find((child): child is StyledElement => child.type === 'element' && child.tag === '::marker')
-  const content = marker ? { ...element, children: element.children.filter((child) => child !== marker) } : element
+  const content = { ...element, children: liftBlocks(element.children.filter((child) => child !== marker)) }
   const base = { ...baseOf(element), ...(marker && { marker: markerBox(marker) }) }
   if (element.tag === 'img') return { ...base, type: 'paragraph', children: alternativeText(element) }
   if (content.children.some(isBlockLevel)) return blockOf(base, element, flowChildren(content))
@@ -66,7 +67,7 @@ function flowChildren(element: StyledElement): readonly BlockLevelBox[] {
     if (children.length > 0) blocks.push({ ...anonymous(element), type: 'paragraph', children })
     run = []
   }
-  for (const child of element.children) {
+  for (const child of liftBlocks(element.children)) {
     if (isBlockLevel(child)) {
       flush()
       blocks.push(...blockLevel(child))
