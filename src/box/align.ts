@@ -80,6 +80,9 @@ function isRowGroup({ style: { display } }: StyledElement): boolean {
   return display === 'table-row-group' || display === 'table-header-group'
 }
 
+/** Headings, and heads of tables. */
+const HEADING = /^(h[1-6]|head)$/
+
 /** Elements of other names are known by how they are displayed. */
 const KINDS: Readonly<Record<string, string>> = {
   p: 'paragraph',
@@ -92,8 +95,9 @@ const KINDS: Readonly<Record<string, string>> = {
   hr: 'rule',
 }
 
-function kindOf({ tag, style: { display } }: StyledElement): string {
+function kindOf({ tag, children, style: { display } }: StyledElement): string {
   if (/^h[1-6]$/.test(tag)) return tag
+  if (display === 'table-row' && children.every((child) => child.type !== 'element' || child.tag === 'th')) return 'head'
   return KINDS[tag] ?? display
 }
 
@@ -130,9 +134,9 @@ export function alignBlocks(left: readonly AlignedBlock[], right: readonly Align
     .map((bead) => merged(left.slice(...bead.left)).length / merged(right.slice(...bead.right)).length)
     .filter((ratio) => ratio > 0 && Number.isFinite(ratio))
     .sort((a, b) => a - b)
-  if (ratios.length === 0) return first.beads
+  if (ratios.length === 0) return besideHeadings(first.beads, left, right)
   const second = pair(left, right, ratios[Math.floor((ratios.length - 1) / 2)])
-  return second.cost < first.cost ? second.beads : first.beads
+  return besideHeadings(second.cost < first.cost ? second.beads : first.beads, left, right)
 }
 
 /** @param scale what makes the right as long as the left */
@@ -170,6 +174,42 @@ function pair(
   return { beads: beads.reverse(), cost: cost[cost.length - 1] }
 }
 
+/**
+ * Beads in which nothing comes between a heading and its text: a heading that stands alone stands
+ * next to what it is the heading of, and where one language has more below a heading than the other,
+ * the texts of both begin there.
+ */
+function besideHeadings(beads: readonly Bead[], left: readonly AlignedBlock[], right: readonly AlignedBlock[]): readonly Bead[] {
+  const isEmpty = ([from, to]: Bead['left']) => from === to
+  const heads = (blocks: readonly AlignedBlock[], at: number) => at >= 0 && HEADING.test(blocks[at].kind)
+  const ordered = [...beads]
+  // Of neighbours that stand alone the one that heads nothing goes first.
+  for (let i = 1; i < ordered.length; i++) {
+    const [one, other] = [ordered[i - 1], ordered[i]]
+    const alone = isEmpty(one.right) && isEmpty(other.left) && !isEmpty(other.right)
+    if (!alone || !heads(left, one.left[0]) || heads(right, other.right[0])) continue
+    ordered[i - 1] = { left: [one.left[0], one.left[0]], right: other.right }
+    ordered[i] = { left: one.left, right: [other.right[1], other.right[1]] }
+  }
+  const joined: Bead[] = []
+  let waits: 'left' | 'right' | undefined
+  for (const bead of ordered) {
+    const before = joined.at(-1)
+    if (before && waits)
+      joined[joined.length - 1] = { left: [before.left[0], bead.left[1]], right: [before.right[0], bead.right[1]] }
+    else joined.push(bead)
+    const opens = (side: 'left' | 'right', blocks: readonly AlignedBlock[], others: readonly AlignedBlock[]) => {
+      const other = side === 'left' ? bead.right : bead.left
+      const more = bead[side][1] < blocks.length
+      return isEmpty(bead[side]) && more && heads(blocks, bead[side][0] - 1) && !heads(others, other[0])
+    }
+    if (waits) waits = isEmpty(bead[waits]) ? waits : undefined
+    else if (opens('left', left, right)) waits = 'left'
+    else if (opens('right', right, left)) waits = 'right'
+  }
+  return joined
+}
+
 /** How many of each side make a bead; of equal costs the first wins, so that what is alone comes last. */
 const MOVES = [
   [1, 0],
@@ -190,7 +230,7 @@ function beadCost(left: readonly AlignedBlock[], right: readonly AlignedBlock[])
 /** The lengths of things of different kinds say nothing. */
 function pairCost(left: string, right: string, apart: number): number {
   if (left === right) return apart
-  const headings = [left, right].filter((kind) => /^h\d$/.test(kind)).length
+  const headings = [left, right].filter((kind) => HEADING.test(kind)).length
   return [COST.otherKind, COST.heading, COST.otherLevel + apart][headings]
 }
 

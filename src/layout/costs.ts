@@ -16,6 +16,8 @@ export const COST = {
   lonelyRow: 25,
   /** Where a heading would stand over a single line: as bad as three eighths of an empty page. */
   singleLineBelowHeading: 60,
+  /** Where all that a page has of a column is a single line of a paragraph that goes on before and after. */
+  singleLineInColumn: 60,
   /** A note that goes on at the foot of the next page, which readers seldom expect. */
   dividedNote: 60,
   /** A last page of two lines, or filled to less than `nearlyEmpty`, looks like an accident. */

@@ -26,19 +26,22 @@ export function layoutParallel(context: LayoutContext, box: ParallelBox, place: 
   const pieces = columns.map((column) => piecesOf(column, box.rows.length))
   const rules = columnRules(box, place, tracks)
   for (const rule of rules) builder.open(rule)
-  const heads = box.rows.findIndex(({ head }) => !head)
+  const heads = Math.max(
+    0,
+    box.rows.findIndex(({ head }) => !head),
+  )
   const repeated: FlowItem[] = []
   let repeat: Decoration | undefined
   box.rows.forEach((row, r) => {
-    if (r > 0) builder.boundary(place.keep || box.rows[r - 1].head ? FORBIDDEN : boundaryCost(pieces, r))
+    if (r > 0) builder.boundary(place.keep || box.rows[r - 1].head ? FORBIDDEN : boundaryCost(pieces, heads, r))
     builder.margin(Math.max(...pieces.map((column) => column[r].space)))
-    if (r > 0 && r === heads) {
+    if (heads > 0 && r === heads) {
       repeat = { ...bare(place), repeat: repeated }
       builder.open(repeat)
     }
     const parts = pieces.map((column) => column[r].items)
     if (parts.every(({ length }) => length === 0)) return
-    const slices = sliceRow(parts, { least: 0 })
+    const slices = sliceRow(parts, { least: insideCost(pieces, heads, r) })
     builder.row(slices, box.span)
     if (row.head) repeated.push(...asArtifacts(slices))
   })
@@ -120,13 +123,23 @@ function pieceOf(items: readonly FlowItem[]): Piece {
   return { items: items.slice(at), space, penalty }
 }
 
-/** A column that has nothing in a row may still keep what stands above it with what stands below. */
-function boundaryCost(columns: readonly (readonly Piece[])[], row: number): number {
+/**
+ * Cost of a page that ends above a row. A column that has nothing there may still keep what stands
+ * above it with what stands below.
+ * @param heads how many rows are heads, which stand on every page anyway
+ */
+function boundaryCost(columns: readonly (readonly Piece[])[], heads: number, row: number): number {
   return Math.max(
     ...columns.map((pieces) => {
-      const hasBegun = pieces.slice(0, row).some(({ items }) => items.length > 0)
+      const hasBegun = pieces.slice(heads, row).some(({ items }) => items.length > 0)
       const next = pieces.slice(row).find(({ items }) => items.length > 0)
       return hasBegun && next ? next.penalty : 0
     }),
   )
+}
+
+/** Likewise inside a row: a heading in one column does not lose its text to what stands beside both. */
+function insideCost(columns: readonly (readonly Piece[])[], heads: number, row: number): number {
+  const empty = columns.filter((pieces) => pieces[row].items.length === 0)
+  return Math.max(0, boundaryCost(empty, heads, row))
 }

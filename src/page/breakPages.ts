@@ -136,7 +136,7 @@ function pageCost(page: PageUnderWay, rest: readonly Insert[], isLast: boolean, 
   const divided = rest.length > 0 ? COST.dividedNote + (isLast ? COST.page + COST.emptyPage : 0) : 0
   // What is itself so short cannot be helped.
   if (isLast && isFirst) return COST.page + divided
-  const single = lines <= 1 ? COST.singleLinePage : 0
+  const single = lines <= 1 ? COST.singleLinePage : page.hasLoneLine() ? COST.singleLineInColumn : 0
   if (!isLast) return COST.page + divided + single + COST.emptyPage * Math.max(1 - fill, 0) ** 2
   return COST.page + divided + Math.max(single, lines === 2 || fill < NEARLY_EMPTY ? COST.nearlyEmptyPage : 0)
 }

@@ -24,6 +24,8 @@ export interface PageUnderWay {
   height(): number
   /** Lines of the text and, as nearly as it matters, of what floats below it. */
   lines(): number
+  /** Whether it is but a part of a row, of which some column shows a single line. */
+  hasLoneLine(): boolean
   /** What it must leave of its notes; nothing if it is over-full with the first line of each, or without. */
   rest(): readonly Insert[] | undefined
   /** Its notes, those left by earlier pages first: an over-full page leaves them all. */
@@ -68,6 +70,15 @@ export function beginPage({ items, start, repeat, carried, area }: PageBegin): P
     },
     height: () => heightOf(ruler) + atFoot(),
     lines: () => linesOf(ruler) + floatLines,
+    hasLoneLine() {
+      const before = items[start - 1]
+      return (
+        ruler.row !== undefined &&
+        before?.type === 'slice' &&
+        before.row === ruler.row &&
+        ruler.columns.some((column) => linesOf(column) === 1)
+      )
+    },
     rest: () => (fits() ? NO_REST : divided()?.rest),
     notes() {
       const all = [...carried, ...called()]

@@ -41,12 +41,15 @@ export interface LaidOut {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** The default look, read once for all cases. */
+const BASE = baseSheet()
+
 /** Lay out the input of a case. */
 export function layOut(input: string): LaidOut {
   const { html, css, language } = readInput(input)
   const root = parseHtml(html, new Map(), { file: 'case.html', line: 1, column: 1 })
   const sheet = parseSheet('case.css', css)
-  const styled = styleTree(root, [baseSheet(), sheet.value], { paper: 'A4', defaultLanguage: language })
+  const styled = styleTree(root, [BASE, sheet.value], { paper: 'A4', defaultLanguage: language })
   const found: Diagnostic[] = []
   const text = monoText((diagnostic) => found.push(diagnostic))
   const boxes = buildBoxes(styled.value)
