@@ -61,8 +61,8 @@ export async function proveGlyphs(bytes, faces) {
   return findings
 }
 
-/** A vowel sign that the face has drawn in one with the shadda before it. */
-const JOINED_MARK = /^[\u064b-\u0652\u0670]$/
+/** A sign that the face has drawn in one with what stands before it: a vowel with its shadda, madda and hamza with their alef. */
+const JOINED_MARK = /^[\u064b-\u0655\u0670]$/
 
 /** What is wrong with a code; nothing where it is right. */
 function faultOf({ face, program, glyphOf, texts }, code) {
@@ -79,7 +79,9 @@ function faultOf({ face, program, glyphOf, texts }, code) {
     return hasInk && !BLANKS.test(text) && !JOINED_MARK.test(text) ? 'it is blank' : undefined
   }
   if (characters.length === 1 && characters[0].path.toSVG() === outline) return undefined
-  if (PLAIN.test(text) && !isMoved(outline, characters[0])) return 'it has another shape than its character'
+  const isKnown =
+    isMoved(outline, characters[0]) || isInFraction(face.font, text, outline) || isDotted(program, id, characters[0])
+  if (PLAIN.test(text) && !isKnown) return 'it has another shape than its character'
   return leavesOf(program, id).every((leaf) => face.has(leaf)) ? undefined : 'it has a shape that is not in the face'
 }
 
@@ -88,6 +90,19 @@ function isMoved(outline, glyph) {
   const [x, y] = startOf(outline)
   const [ownX, ownY] = startOf(glyph.path.toSVG())
   return glyph.path.translate(x - ownX, y - ownY).toSVG() === outline
+}
+
+/** Whether a digit is one above or below a fraction slash. */
+function isInFraction(font, text, outline) {
+  if (!/^[0-9]$/.test(text)) return false
+  const [above, , below] = font.layout(`${text}\u2044${text}`).glyphs
+  return above.path.toSVG() === outline || below.path.toSVG() === outline
+}
+
+/** Whether a glyph is that of its character with a dot of emphasis. */
+function isDotted(program, id, glyph) {
+  const { components = [] } = program.getGlyph(id)._decode() ?? {}
+  return components.length === 2 && program.getGlyph(components[0].glyphID).path.toSVG() === glyph.path.toSVG()
 }
 
 /** @returns {readonly number[]} where a path begins */

@@ -85,7 +85,7 @@ it('a quarter em is in the advance of the letter before it, not a gap of its own
   ])
 })
 
-it('dots of emphasis are part of the letter: under Chinese, over Japanese', async () => {
+it('dots of emphasis are part of the letter: under Chinese, over Japanese and Korean', async () => {
   const dots = async (lang: Language) => {
     const [line] = await linesOf('p { text-emphasis-style: dot }', '<p>中，</p>', lang)
     return line.sorts.map(({ text, sort }) => [text, sort.parts.slice(1).map(({ dy }) => Math.sign(dy))])
@@ -94,10 +94,12 @@ it('dots of emphasis are part of the letter: under Chinese, over Japanese', asyn
     ['中', [-1]],
     ['，', []],
   ])
-  expect(await dots('ja')).toEqual([
-    ['中', [1]],
-    ['，', []],
-  ])
+  for (const lang of ['ja', 'ko'] as const) {
+    expect(await dots(lang)).toEqual([
+      ['中', [1]],
+      ['，', []],
+    ])
+  }
 })
 
 it('the table says where the faces draw their marks', async () => {
