@@ -113,6 +113,8 @@ export function publicStyle(computed: Computed, parent?: ComputedStyle): Compute
     fontVariantNumeric: computed.fontVariantNumeric,
     lineHeight: typeof lineHeight === 'number' ? lineHeight : lineHeight.factor * fontSize,
     textAlign: computed.textAlign,
+    letterSpacing: computed.letterSpacing,
+    wordSpacing: computed.wordSpacing,
     textIndent: computed.textIndent,
     textDecorationLine: computed.textDecorationLine,
     verticalAlign: computed.verticalAlign,

@@ -24,6 +24,7 @@ import {
   PAGE_NAME,
   QUOTES,
   SIZE,
+  TRACKING,
 } from './syntaxes.ts'
 import {
   either,
@@ -122,6 +123,8 @@ export const PROPERTIES: { readonly [K in Key]: Property<Computed[K]> } = {
   fontVariantNumeric: inherited(keywords('normal', 'tabular-nums'), 'normal', 'fonts'),
   lineHeight: inherited(LINE_HEIGHT, NORMAL_LINE_HEIGHT, 'inline'),
   textAlign: inherited(keywords('start', 'end', 'left', 'right', 'center', 'justify'), 'start', 'text'),
+  letterSpacing: inherited(TRACKING, 0, 'text'),
+  wordSpacing: inherited(TRACKING, 0, 'text'),
   textIndent: inherited(lengthOrPercentage('any'), 0, 'text'),
   // CSS draws an element's decoration across its descendants. We inherit it instead: the same lines
   // under the same words, and `none` on a descendant can end them.

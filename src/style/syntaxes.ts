@@ -24,6 +24,9 @@ export const EXTENT = either(keywords('auto'), lengthOrPercentage('positive'))
 export const BORDER_WIDTH = either(keywordTable({ thin: 0.75, medium: 2.25, thick: 3.75 }), length('positive'))
 export const BORDER_STYLE = keywordTable({ none: 'none', hidden: 'none', solid: 'solid' } as const)
 
+/** Space between letters or words. */
+export const TRACKING = either(keywordTable({ normal: 0 }), length('any'))
+
 export const BREAK = keywordTable({
   auto: 'auto',
   avoid: 'avoid',

@@ -107,6 +107,10 @@ export interface ComputedStyle {
   /** In pt; a number in the source was multiplied by the font size of the element itself. */
   readonly lineHeight: number
   readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify'
+  /** Space after each letter, in pt; between letters that join there is none. */
+  readonly letterSpacing: number
+  /** Space added to each space between words, in pt. */
+  readonly wordSpacing: number
   readonly textIndent: Length
   readonly textDecorationLine: 'none' | 'underline' | 'line-through'
   /** A number raises the inline box by so many pt. */

@@ -21,6 +21,7 @@ import { setLine } from './place.ts'
 import { annotate, type RubyRange } from './ruby.ts'
 import { type SpacedPieces, spacePieces } from './spacing.ts'
 import type { TextStyle } from './textStyle.ts'
+import { trackedSpace, trackedWord } from './tracking.ts'
 import type {
   Attached,
   BreakKind,
@@ -141,7 +142,7 @@ function shapePieces(context: TextContext, flat: FlatText, { breaks, levels, roo
       if (unit === SPACE || unit === TAB) {
         const { style, lang, node, link } = stretch
         const face = spaceFace(manner, stretch, pieces.at(-1))
-        if (blank?.face !== face) blank = context.words.shape(face, ' ', lang, directionOf(level))
+        if (blank?.face !== face) blank = trackedSpace(context.words.shape(face, ' ', lang, directionOf(level)), style)
         const breakAfter = breakKind(breaks, i + 1, text)
         pieces.push({ type: 'space', width: widthOf(blank, style), breakAfter, level, style, lang, node, link, word: blank })
         i += 1
@@ -197,7 +198,8 @@ function shapePieces(context: TextContext, flat: FlatText, { breaks, levels, roo
       return
     }
     for (let k = 0; k < parts.length; k++) {
-      const { word, ideographic } = parts[k]
+      const { ideographic } = parts[k]
+      const word = trackedWord(parts[k].word, style)
       const last = k === parts.length - 1
       const isHyphenated = breaks[end] === HYPHENATED || (breakAfter === 'allowed' && text.charCodeAt(end - 1) === SOFT_HYPHEN)
       const hyphen = last && isHyphenated ? softHyphen(context, word.face, lang) : undefined
@@ -237,7 +239,10 @@ interface Manner {
 }
 
 function mannerOf({ faces }: TextContext, { style, lang }: Stretch): Manner {
-  const features = style.fontVariantNumeric === 'tabular-nums' ? 'tnum' : ''
+  const numerals = style.fontVariantNumeric === 'tabular-nums' ? ['tnum'] : []
+  // Letters that stand apart do not run together (CSS Text 4, §9.2).
+  const ligatures = style.letterSpacing === 0 ? [] : ['-liga', '-clig']
+  const features = [...numerals, ...ligatures].join(' ')
   const shared = { stack: faces.stack(style, lang), latin: faces.stack(style, 'en'), lang, features }
   return { ltr: { ...shared, direction: 'ltr' }, rtl: { ...shared, direction: 'rtl' } }
 }

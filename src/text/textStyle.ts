@@ -15,6 +15,7 @@ export const TEXT_PROPERTIES = [
   'fontWeight',
   'hangingPunctuation',
   'hyphens',
+  'letterSpacing',
   'lineBreak',
   'lineHeight',
   'overflowWrap',
@@ -29,6 +30,7 @@ export const TEXT_PROPERTIES = [
   'textWrap',
   'whiteSpace',
   'wordBreak',
+  'wordSpacing',
 ] as const satisfies readonly (keyof ComputedStyle)[]
 
 export type TextStyle = Pick<ComputedStyle, (typeof TEXT_PROPERTIES)[number]>
