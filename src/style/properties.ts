@@ -146,7 +146,7 @@ export const PROPERTIES: { readonly [K in Key]: Property<Computed[K]> } = {
     'normal',
     'text',
   ),
-  hangingPunctuation: inherited(keywords('none', 'allow-end'), 'none', 'text'),
+  hangingPunctuation: inherited(keywords('none', 'allow-end', 'force-end'), 'none', 'text'),
   textEmphasisStyle: inherited(keywords('none', 'dot'), 'none', 'decoration'),
   hyphens: inherited(keywords('none', 'manual', 'auto'), 'manual', 'text'),
   rubyPosition: inherited(keywords('over', 'under'), 'over', 'ruby'),

@@ -127,7 +127,8 @@ export interface ComputedStyle {
   readonly textJustify: 'auto' | 'none' | 'inter-word' | 'inter-character'
   readonly textAutospace: 'normal' | 'no-autospace' | 'ideograph-alpha' | 'ideograph-numeric'
   readonly textSpacingTrim: 'normal' | 'space-all' | 'space-first' | 'trim-start' | 'trim-both' | 'trim-all'
-  readonly hangingPunctuation: 'none' | 'allow-end'
+  /** A stop at a line's end stands beyond it where there is no room for it, or always. */
+  readonly hangingPunctuation: 'none' | 'allow-end' | 'force-end'
   /** Dots under or over Han, kana and Hangul. */
   readonly textEmphasisStyle: 'none' | 'dot'
   readonly hyphens: 'none' | 'manual' | 'auto'

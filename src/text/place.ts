@@ -86,8 +86,9 @@ function closed(piece: WordPiece, room: number): WordPiece {
   const fits = ({ width }: WordPiece) => width <= room + TOLERANCE
   const full = { ...piece, endTrim: 0 }
   const half = end !== 'never' && isFull(piece) ? trimmed(piece, trimEnd) : full
-  if (end !== 'always' && fits(full)) return full
-  const hangs = piece.endTrim > piece.width / 2 + TOLERANCE && !fits(half)
+  const isForced = piece.style.hangingPunctuation === 'force-end'
+  if (end !== 'always' && !isForced && fits(full)) return full
+  const hangs = piece.endTrim > piece.width / 2 + TOLERANCE && (isForced || !fits(half))
   return hangs ? { ...half, endTrim: half.width } : half
 }
 

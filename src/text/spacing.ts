@@ -164,7 +164,7 @@ function withTrims(piece: WordPiece, first: boolean): WordPiece {
     if (rule.everywhere) return trimmed(piece, trimStart)
     return rule.start === 'never' || (rule.start === 'but-the-first' && first) ? piece : { ...piece, startTrim: half }
   }
-  const hangs = mark === 'stop' && piece.style.hangingPunctuation === 'allow-end'
+  const hangs = mark === 'stop' && piece.style.hangingPunctuation !== 'none'
   if (rule.everywhere) return { ...trimmed(piece, trimEnd), endTrim: hangs ? half : 0 }
   if (hangs) return { ...piece, endTrim: piece.width }
   return rule.end === 'never' ? piece : { ...piece, endTrim: half }
