@@ -55,7 +55,7 @@ export function createParagraphMemory(capacity = PIECES): ParagraphMemory {
 
   return {
     recall(context, content, prepare) {
-      // What stands in the line as a box has lines of its own, or a width that is not known yet.
+      // Boxes and readings that stand in the line have lines of their own, with nodes of their own.
       if (content.attached.some(({ type }) => type !== 'footnote' && type !== 'string-mark')) return prepare(context)
       const key = keys.of(context.faces, content)
       const known = find(key)
