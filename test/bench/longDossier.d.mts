@@ -1,0 +1,1 @@
+export function writeLongDossier(folder: string, questions: number): void
