@@ -25,6 +25,7 @@ import type { ProofMemory } from './proof/memory.ts'
 import { type Settings, settingsOf, unknownForm } from './settings.ts'
 import { type ImageFolder, type StyleSheet, styleTree } from './style/index.ts'
 import type { StyledDocument } from './style/types.ts'
+import { annexImages } from './template/annexes.ts'
 import { renderTemplate, type Template } from './template/index.ts'
 import type { RenderedTemplate } from './template/types.ts'
 import type { ChunkShaper } from './text/chunks.ts'
@@ -206,7 +207,7 @@ function compose(run: Run, stages: Kept, { kit, settings, data, language }: Plan
   const { value: theme, diagnostics } = resources.theme(settings.theme)
   found.push(...diagnostics)
   const sheets = [...kit.baseSheets, ...theme, ...kit.ownSheets, ...(options.draft ? kit.draftSheets : [])]
-  const folders = { entry: source, templates: kit.files }
+  const folders = { entry: source, templates: kit.files, annexes: annexImages(data.annexes) }
   const styled = keep(
     run,
     stages,

@@ -80,14 +80,14 @@ function checkFile(
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   if (maxBytes !== undefined && size > maxBytes)
-    found.push(diagnose('annex/too-large', span, { id, megabytes: megabytes(size), limit: megabytes(maxBytes) }))
+    found.push(diagnose('annex/too-large', span, { id, size: amount(size), limit: amount(maxBytes) }))
   if (types && !types.includes(kind)) found.push(diagnose('annex/type', span, { id, kind: KINDS[kind], types: types.join(', ') }))
   return found
 }
 
 /** Decimal, as portals count, and never rounded to what is allowed. */
-function megabytes(bytes: number): string {
-  return String(Math.ceil(bytes / 10_000) / 100)
+function amount(bytes: number): string {
+  return bytes < 10_000 ? `${bytes} bytes` : `${Math.ceil(bytes / 10_000) / 100} MB`
 }
 
 function checkAll({ max, maxPages }: AttachmentRules, annexes: readonly Annex[], span: Span): readonly Diagnostic[] {

@@ -1,10 +1,9 @@
 /** Reserved places and known labels → page numbers, set at the end of the width that was kept for them. */
 
 import { unitSize, usedSize } from '../font/scale.ts'
-import { formatCounter } from '../style/counterStyles.ts'
 import type { TextContext } from '../text/context.ts'
 import type { DraftItem, PendingNumber } from './assemble.ts'
-import type { PageLabel } from './labels.ts'
+import { labelText, type PageLabel } from './labels.ts'
 import type { Destination, GlyphItem, PageItem } from './types.ts'
 
 export function fillPageNumbers(
@@ -23,7 +22,7 @@ export function fillPageNumbers(
 function numberItem(context: TextContext, slot: PendingNumber, label: PageLabel): GlyphItem {
   const { style, lang } = slot
   const face = context.faces.stack(style, lang).primary()
-  const word = context.words.shape(face, formatCounter(label.number, label.style), lang, 'ltr', 'tnum')
+  const word = context.words.shape(face, labelText(label), lang, 'ltr', 'tnum')
   const scale = unitSize(face, style.fontSize)
   return {
     type: 'glyphs',

@@ -21,11 +21,11 @@ export function paginate(flow: Flow, context: PageContext): PagedDocument {
   const heads = runningHeads(context, drafts, labels)
   const pages = drafts.map((draft, i): Page => {
     const { width, height } = draft.style
-    const { style, number } = labels[i]
+    const { style, prefix, number } = labels[i]
     return {
       width,
       height,
-      label: { style, number },
+      label: { style, number, ...(prefix !== '' && { prefix }) },
       items: fillPageNumbers(context.text, draft.items, destinations, labels),
       ...heads[i],
       boxes: draft.boxes,

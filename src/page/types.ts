@@ -75,8 +75,8 @@ export type PageItem = InkItem | LinkItem | FigureItem
 export interface Page {
   readonly width: number
   readonly height: number
-  /** What the page calls itself (`iv`, `12`), for page labels. */
-  readonly label: { readonly style: 'decimal' | 'lower-roman'; readonly number: number }
+  /** What the page calls itself (`iv`, `12`, `A1-3`), for page labels. */
+  readonly label: { readonly style: 'decimal' | 'lower-roman'; readonly number: number; readonly prefix?: string }
   /** In reading order; the running head and foot come after the page's content. */
   readonly items: readonly PageItem[]
   /** Items of the running head and foot: pagination artifacts. */

@@ -1,11 +1,13 @@
 /** What the pages call themselves → page labels (ISO 32000-1, 12.4.2): a number tree of ranges. */
 import type { PDFContext, PDFDict } from 'pdf-lib'
 import type { Page } from '../page/types.ts'
+import { textString } from './objects.ts'
 
 export interface LabelRange {
   /** Index of the first page, from 0. */
   readonly page: number
   readonly style: Page['label']['style']
+  readonly prefix: string
   /** The number of that page; the pages after it count on. */
   readonly start: number
 }
@@ -17,8 +19,9 @@ export function labelRanges(pages: readonly Page[]): readonly LabelRange[] {
   const ranges: LabelRange[] = []
   pages.forEach(({ label }, page) => {
     const range = ranges.at(-1)
-    const countsOn = range && range.style === label.style && range.start + (page - range.page) === label.number
-    if (!countsOn) ranges.push({ page, style: label.style, start: label.number })
+    const { style, number, prefix = '' } = label
+    const countsOn = range && range.style === style && range.prefix === prefix && range.start + (page - range.page) === number
+    if (!countsOn) ranges.push({ page, style, prefix, start: number })
   })
   return ranges
 }
@@ -26,6 +29,9 @@ export function labelRanges(pages: readonly Page[]): readonly LabelRange[] {
 /** Make the number tree. */
 export function pageLabels(context: PDFContext, pages: readonly Page[]): PDFDict {
   return context.obj({
-    Nums: labelRanges(pages).flatMap(({ page, style, start }) => [page, { S: STYLES[style], St: start }]),
+    Nums: labelRanges(pages).flatMap(({ page, style, prefix, start }) => [
+      page,
+      { S: STYLES[style], P: prefix === '' ? undefined : textString(prefix), St: start },
+    ]),
   })
 }

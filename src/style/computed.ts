@@ -51,6 +51,7 @@ interface Longhands {
   /** Of pages: width and height in pt. */
   readonly size: 'auto' | readonly [number, number]
   readonly pageLabel: 'decimal' | 'lower-roman'
+  readonly pagePrefix: string
 }
 
 type Shorthand = 'borderTop' | 'borderRight' | 'borderBottom' | 'borderLeft' | 'columnRule'

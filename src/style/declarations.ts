@@ -145,7 +145,7 @@ function syntaxOf(key: Key, place: Place) {
 }
 
 const PAGE_MARGINS: readonly Key[] = ['marginTop', 'marginRight', 'marginBottom', 'marginLeft']
-const PAGE_DESCRIPTORS: readonly Key[] = ['size', 'pageLabel']
+const PAGE_DESCRIPTORS: readonly Key[] = ['size', 'pageLabel', 'pagePrefix']
 
 /** A page has a size and margins, and hands inherited properties down to its margin boxes. */
 function hasMeaning(key: Key, place: Place): boolean {

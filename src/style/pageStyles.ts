@@ -90,6 +90,7 @@ function pageStyle(
     marginBottom: marginWidth(page.marginBottom, height),
     marginLeft: marginWidth(page.marginLeft, width),
     pageLabel: page.pageLabel,
+    pagePrefix: page.pagePrefix,
     boxes,
   }
 }

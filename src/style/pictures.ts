@@ -20,6 +20,8 @@ export interface ImageFolder {
 export interface ImageFolders {
   readonly entry: ImageFolder
   readonly templates: ImageFolder
+  /** Pages that are bound in, by the address that templates have for them. */
+  readonly annexes: ReadonlyMap<string, Image>
 }
 
 const ENTRY_SCHEME = 'entry:'
@@ -53,7 +55,9 @@ export function addPictures(root: StyledElement, folders: ImageFolders): Staged<
   return { value: visit(root), diagnostics }
 }
 
-function readPicture(src: string, { entry, templates }: ImageFolders, span: Span): Staged<Image | undefined> {
+function readPicture(src: string, { entry, templates, annexes }: ImageFolders, span: Span): Staged<Image | undefined> {
+  const page = annexes.get(src)
+  if (page) return { value: page, diagnostics: [] }
   const isEntrys = src.startsWith(ENTRY_SCHEME)
   const typed = isEntrys ? src.slice(ENTRY_SCHEME.length) : src
   const refuse = (code: 'image/missing' | 'image/outside' | 'image/remote') => ({

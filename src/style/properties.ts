@@ -24,6 +24,7 @@ import {
   PAGE_NAME,
   QUOTES,
   SIZE,
+  STRING_NAME,
   TRACKING,
 } from './syntaxes.ts'
 import {
@@ -164,6 +165,7 @@ export const PROPERTIES: { readonly [K in Key]: Property<Computed[K]> } = {
 
   size: own(SIZE, 'auto', 'page'),
   pageLabel: { ...own(keywords('decimal', 'lower-roman'), 'decimal', 'dossier'), name: '-dossier-page-label' },
+  pagePrefix: { ...own(STRING_NAME, 'none', 'dossier'), name: '-dossier-page-prefix' },
 }
 
 export const KEYS = Object.keys(PROPERTIES) as readonly Key[]

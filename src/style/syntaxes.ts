@@ -105,6 +105,12 @@ export const PAGE_NAME: Syntax<string> = single('auto, the name of a page', (ter
   return () => name
 })
 
+export const STRING_NAME: Syntax<string> = single('none, the name of a string', (term) => {
+  if (term.type !== 'ident') return undefined
+  const { name } = term
+  return () => name
+})
+
 export const SIZE: Syntax<Computed['size']> = {
   takes: `auto, ${[...PAGE_SIZES.keys()].join(', ')} (with portrait or landscape), a width and a height`,
   parse: (terms) => {

@@ -204,6 +204,11 @@ export interface PageStyle {
    * begins at 1 after front matter in roman numbers; `counter(pages)` is the last number of the kind.
    */
   readonly pageLabel: 'decimal' | 'lower-roman'
+  /**
+   * `-dossier-page-prefix`: the named string that stands before the number (`A1-3`), or `none`. Pages with one prefix
+   * are numbered from 1.
+   */
+  readonly pagePrefix: string
   readonly boxes: Readonly<Partial<Record<MarginBoxName, MarginBox>>>
 }
 

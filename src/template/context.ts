@@ -5,7 +5,7 @@
 import type { Answer, Answers, FieldDefinition, PartDefinition, ProseAnswer, SectionDefinition } from '../form/types.ts'
 import { languageRow } from '../language/languages.ts'
 import type { Localized } from '../language/types.ts'
-import { annexesData, annexReferences, attachedSources } from './annexes.ts'
+import { annexesData, annexLines, annexReferences, attachedSources } from './annexes.ts'
 import { arrangeContent } from './arrangeContent.ts'
 import { coverRows } from './cover.ts'
 import type { Contents, RenderOptions, Scope, Wordings } from './types.ts'
@@ -92,8 +92,9 @@ function contentsData({ answers, say, words }: Scope, parts: readonly ReturnType
       .map(({ id, title }) => ({ id, number: '', title, part: false })),
     ...(part.sections ?? []).map(({ id, number, title }) => ({ id, number, title, part: false })),
   ])
-  const annexes = answers.entry.attachments.length > 0
-  return annexes ? [...lines, { id: 'annexes', number: letter(parts.length), title: say(words.annexes), part: true }] : lines
+  if (answers.annexes.length === 0) return lines
+  const annexes = { id: 'annexes', number: letter(parts.length), title: say(words.annexes), part: true }
+  return [...lines, annexes, ...annexLines(answers.annexes, say)]
 }
 
 function letter(index: number): string {

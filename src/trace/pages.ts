@@ -1,7 +1,7 @@
 /** Pages → text: every item at its place, then where links and bookmarks lead. */
 
+import { labelText } from '../page/labels.ts'
 import type { Destination, GlyphItem, Page, PagedDocument, PageItem } from '../page/types.ts'
-import { formatCounter } from '../style/counterStyles.ts'
 import type { GlyphRun } from '../text/types.ts'
 import { type Branch, branch, color, number, print, quoted, rect, words } from './notation.ts'
 
@@ -29,7 +29,7 @@ export function widthOfRun({ advances }: GlyphRun): number {
 function tracePage({ width, height, label, items, header, footer }: Page, index: number): Branch {
   const part = (name: string, drawn: readonly PageItem[]) =>
     drawn.length > 0 ? [{ line: name, children: drawn.map((item) => traceItem(item)) }] : []
-  return branch(`page ${index + 1} (${formatCounter(label.number, label.style)}) ${number(width)}x${number(height)}`, [
+  return branch(`page ${index + 1} (${labelText(label)}) ${number(width)}x${number(height)}`, [
     ...items.map((item) => traceItem(item, 'artifact')),
     ...part('header', header),
     ...part('footer', footer),

@@ -53,13 +53,13 @@ function pageNames(node: StyledNode): readonly string[] {
 }
 
 function traceContents(page: PageStyle): Branch {
-  const { width, height, marginTop, marginRight, marginBottom, marginLeft, pageLabel, boxes } = page
+  const { width, height, marginTop, marginRight, marginBottom, marginLeft, pageLabel, pagePrefix, boxes } = page
   return branch(
     words(
       `${number(width)}x${number(height)}`,
       'margin',
       ...[marginTop, marginRight, marginBottom, marginLeft].map(number),
-      `label ${pageLabel}`,
+      words('label', pagePrefix !== 'none' && pagePrefix, pageLabel),
     ),
     MARGIN_BOX_NAMES.flatMap((name) => {
       const box = boxes[name]

@@ -129,7 +129,8 @@ function leavesOf(node: TagNode): readonly number[] {
 /** Ids of what the document says, in its order. */
 function contentOf(node: StyledNode): readonly number[] {
   if (node.type !== 'element') return [node.id]
-  return node.attributes['data-tag'] === 'artifact' ? [] : node.children.flatMap(contentOf)
+  if (node.attributes['data-tag'] === 'artifact') return []
+  return node.image ? [node.id] : node.children.flatMap(contentOf)
 }
 
 // ── text ─────────────────────────────────────────────────────────────────────────────────────────

@@ -160,7 +160,9 @@ export async function inspectPdf(bytes: Uint8Array): Promise<InspectedPdf> {
         const range = ranges.findLastIndex((value, place) => place % 2 === 0 && (value as PDFNumber).asNumber() <= index)
         const start = (get(ranges[range + 1], 'St') as PDFNumber).asNumber()
         const number = start + index - (ranges[range] as PDFNumber).asNumber()
-        return nameOf(get(ranges[range + 1], 'S')) === 'r' ? romanNumber(number) : String(number)
+        const prefix = get(ranges[range + 1], 'P')
+        const before = prefix instanceof PDFString ? prefix.decodeText() : ''
+        return `${before}${nameOf(get(ranges[range + 1], 'S')) === 'r' ? romanNumber(number) : number}`
       })
     },
     links: () => pages.flatMap((page, index) => list(get(page, 'Annots')).map((link) => `${index + 1}: ${describeLink(link)}`)),

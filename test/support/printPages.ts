@@ -9,8 +9,8 @@
  *       foot y=38 "1"
  */
 import type { TagNode } from '../../src/box/types.ts'
+import { labelText } from '../../src/page/labels.ts'
 import type { GlyphItem, Page, PagedDocument, PageItem } from '../../src/page/types.ts'
-import { formatCounter } from '../../src/style/counterStyles.ts'
 
 /** Print pages; a document of one page is printed without its number. */
 export function printPages({ pages, tags }: PagedDocument, options: { readonly labels?: boolean } = {}): string {
@@ -19,7 +19,7 @@ export function printPages({ pages, tags }: PagedDocument, options: { readonly l
   return pages
     .map((page, i) => {
       const { label } = page
-      const title = options.labels ? `page ${i + 1} (${formatCounter(label.number, label.style)})` : `page ${i + 1}`
+      const title = options.labels ? `page ${i + 1} (${labelText(label)})` : `page ${i + 1}`
       const lines = printPage(page, roles).map((line) => `${indent}${line}\n`)
       return `${indent === '' ? '' : `${title}\n`}${lines.join('')}`
     })
@@ -31,7 +31,7 @@ export function printWords({ pages }: PagedDocument): string {
   return pages
     .map(({ label, items, header, footer }) => {
       const lines = [...bracketed(header), ...wordLines(items), ...bracketed(footer)]
-      return `── ${formatCounter(label.number, label.style)} ──\n${lines.map((line) => `${line}\n`).join('')}`
+      return `── ${labelText(label)} ──\n${lines.map((line) => `${line}\n`).join('')}`
     })
     .join('')
 }

@@ -15,7 +15,7 @@ export const ANNEX_CODES = codes({
   },
   'annex/too-large': {
     severity: 'error',
-    message: 'the attachment {id} has {megabytes} MB, and the form takes {limit} MB',
+    message: 'the attachment {id} has {size}, and the form takes {limit}',
     hints: ['scanned pages are much smaller at 150 dots an inch'],
   },
   'annex/type': {

@@ -37,6 +37,7 @@ const PAGES: PageStyles = {
     marginBottom: 0,
     marginLeft: 0,
     pageLabel: 'decimal',
+    pagePrefix: 'none',
     boxes: {},
   }),
 }

@@ -60,10 +60,18 @@ describe('page labels', () => {
       ['decimal', 7],
     ])
     expect(labelRanges(pages)).toEqual([
-      { page: 0, style: 'lower-roman', start: 1 },
-      { page: 2, style: 'decimal', start: 1 },
-      { page: 4, style: 'decimal', start: 7 },
+      { page: 0, style: 'lower-roman', prefix: '', start: 1 },
+      { page: 2, style: 'decimal', prefix: '', start: 1 },
+      { page: 4, style: 'decimal', prefix: '', start: 7 },
     ])
+  })
+
+  test('a range ends where what stands before the number changes', async () => {
+    const pages = (['', 'A1-', 'A1-', 'A2-'] as const).map((prefix, i) =>
+      page([line(i + 1, 20, 'a')], 1, { label: { style: 'decimal', number: i === 2 ? 2 : 1, prefix } }),
+    )
+    const pdf = await inspectPdf(writePdf(document(pages, tag('Document', [tag('P', [1, 2, 3, 4])])), METADATA))
+    expect(pdf.labels()).toEqual(['1', 'A1-1', 'A1-2', 'A2-1'])
   })
 })
 
