@@ -194,12 +194,27 @@ function asOneLine(nodes: readonly Node[]): Node[] {
   for (const node of nodes) {
     const isBlock = node.type === 'element' && BLOCK_TAGS.has(node.tag)
     const wasBlock = previous?.type === 'element' && BLOCK_TAGS.has(previous.tag)
-    if (previous && (isBlock || wasBlock)) words.push(element('br', {}, [], node.span))
-    if (isBlock) for (const word of asOneLine(node.children)) words.push(word)
+    if (previous && (isBlock || wasBlock) && !isItemMarker(previous)) words.push(element('br', {}, [], node.span))
+    if (isBlock) for (const word of asOneLine(withMarkers(node))) words.push(word)
     else words.push(node)
     previous = node
   }
   return words
+}
+
+function isItemMarker(node: Node): boolean {
+  return node.type === 'element' && node.attributes.class === 'item'
+}
+
+/** What an element holds; before the words of a list's items an element for the style sheet to print their bullet or number in. */
+function withMarkers({ tag, attributes, children }: Element): readonly Node[] {
+  if (tag !== 'ul' && tag !== 'ol') return children
+  let number = Number(attributes.start ?? 1)
+  return children.map((item) => {
+    if (item.type !== 'element') return item
+    const sign: Readonly<Record<string, string>> = tag === 'ul' ? {} : { 'data-number': String(number++) }
+    return { ...item, children: [element('span', { class: 'item', ...sign }, [], item.span), ...item.children] }
+  })
 }
 
 const BLOCK_TAGS: ReadonlySet<string> = new Set(

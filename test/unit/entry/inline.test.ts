@@ -159,6 +159,12 @@ describe('a footnote', () => {
     )
   })
 
+  it('keeps the bullets and numbers of its lists', () => {
+    expect(answer('One[^a].\n\n[^a]: Two:\n\n    - b\n    - c\n\n    3. d')).toBe(
+      '<p>One<span class="footnote">Two:<br><span class="item"></span>b<br><span class="item"></span>c<br><span class="item" data-number="3"></span>d</span>.</p>',
+    )
+  })
+
   it('may follow the paragraph without an empty line, and another footnote', () => {
     expect(answer('One[^1] two[^2].\n[^1]: First.\n[^2]: Second.')).toBe(
       '<p>One<span class="footnote">First.</span> two<span class="footnote">Second.</span>.</p>',
