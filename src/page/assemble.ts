@@ -14,7 +14,7 @@ import { NO_BORDER } from '../style/used.ts'
 import type { Cut } from './breakPages.ts'
 import { slicesFrom } from './inPage.ts'
 import { heightOfInserts, NOTE_SEPARATION } from './notes.ts'
-import type { InkItem, PageItem } from './types.ts'
+import type { FigureItem, InkItem, PageItem } from './types.ts'
 
 /** The place of a page number that is not known yet. */
 export type PendingNumber = Extract<DrawItem, { type: 'page-number' }>
@@ -42,9 +42,9 @@ export function assemblePages(flow: Flow, cuts: readonly Cut[], leaves: Readonly
   })
 }
 
-function isDecoration(item: DraftItem, leaves: ReadonlySet<number>): item is InkItem {
-  const isInk = item.type === 'glyphs' || item.type === 'raster' || item.type === 'path'
-  return isInk && item.content !== 'artifact' && !leaves.has(item.content)
+function isDecoration(item: DraftItem, leaves: ReadonlySet<number>): item is InkItem | FigureItem {
+  const isDrawn = item.type === 'glyphs' || item.type === 'raster' || item.type === 'path' || item.type === 'figure'
+  return isDrawn && item.content !== 'artifact' && !leaves.has(item.content)
 }
 
 /** @param open boxes that began on an earlier page and have not ended; brought up to date */

@@ -10,7 +10,7 @@ import { setLine } from './place.ts'
 import { shrinkMeasure } from './shrinkMeasure.ts'
 import { splitWide } from './splitWide.ts'
 import { breakTotalFit } from './totalFit.ts'
-import type { Line, Paragraph, WordPiece } from './types.ts'
+import type { Line, Paragraph, Piece, WordPiece } from './types.ts'
 
 export { drawPicture, pictureSize } from './picture.ts'
 export { setLine } from './place.ts'
@@ -54,7 +54,7 @@ export function intrinsicWidths(paragraph: Paragraph): { readonly min: number; r
   for (const piece of paragraph.pieces) {
     line += piece.width
     if (piece.type === 'word' && piece.style.overflowWrap === 'anywhere') min = Math.max(min, widestLetter(piece))
-    else if (piece.type !== 'space' && piece.type !== 'gap') part += piece.width
+    else if (piece.type !== 'space' && piece.type !== 'gap' && !isPicture(piece)) part += piece.width
     if (piece.breakAfter === 'none') continue
     min = Math.max(min, part)
     part = 0
@@ -64,6 +64,11 @@ export function intrinsicWidths(paragraph: Paragraph): { readonly min: number; r
     }
   }
   return { min: Math.max(min, part), max: Math.max(max, line) }
+}
+
+/** A picture shrinks with its column. */
+function isPicture(piece: Piece): boolean {
+  return piece.type === 'atom' && piece.atom.type === 'image'
 }
 
 /** What `overflow-wrap: anywhere` leaves of a word in the narrowest column. */

@@ -99,8 +99,10 @@ function overlapping(page: Page, index: number): readonly string[] {
 
 function ascending({ items }: Page, index: number): readonly string[] {
   const last = new Map<number, GlyphItem>()
+  // The words of a drawing stand where it has them.
+  const drawings = new Set(items.flatMap((item) => (item.type === 'figure' ? [item.content] : [])))
   return items.flatMap((item) => {
-    if (item.type !== 'glyphs' || item.content === 'artifact') return []
+    if (item.type !== 'glyphs' || item.content === 'artifact' || drawings.has(item.content)) return []
     const before = last.get(item.content)
     last.set(item.content, item)
     return before && item.baseline < before.baseline - NEARLY ? [`page ${index + 1}: ${describe(item)}`] : []
@@ -130,7 +132,8 @@ function leavesOf(node: TagNode): readonly number[] {
 function contentOf(node: StyledNode): readonly number[] {
   if (node.type !== 'element') return [node.id]
   if (node.attributes['data-tag'] === 'artifact') return []
-  return node.image ? [node.id] : node.children.flatMap(contentOf)
+  if (node.image) return node.attributes.alt === '' ? [] : [node.id]
+  return node.children.flatMap(contentOf)
 }
 
 // ── text ─────────────────────────────────────────────────────────────────────────────────────────

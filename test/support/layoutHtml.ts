@@ -10,6 +10,7 @@
  *     # Title                         a heading, `##` for the second level
  *     - one                           an item of a list
  *     <table>…                        a block that begins with a tag is taken as it stands
+ *     <img src="40x20.png">           a picture of so many pixels
  *
  * Of the default look only the kinds of boxes stay: margins are nought and one size is for all.
  */
@@ -21,7 +22,7 @@ import { layoutFlow } from '../../src/layout/index.ts'
 import type { Flow } from '../../src/layout/types.ts'
 import { paginate } from '../../src/page/index.ts'
 import type { PagedDocument } from '../../src/page/types.ts'
-import { baseSheet, parseSheet, styleTree } from '../../src/style/index.ts'
+import { baseSheet, type ImageFolder, parseSheet, styleTree } from '../../src/style/index.ts'
 import type { StyledDocument } from '../../src/style/types.ts'
 import { parseHtml } from '../../src/template/parseHtml.ts'
 import { createChunkShaper } from '../../src/text/chunks.ts'
@@ -30,6 +31,7 @@ import { createFaceChoosers } from '../../src/text/faces.ts'
 import { createParagraphMemory } from '../../src/text/memory.ts'
 import { createWordShaper } from '../../src/text/shape.ts'
 import { monoFonts, monoShaper } from './monoFace.ts'
+import { encodePng } from './png.ts'
 
 /** Every value on the way. */
 export interface LaidOut {
@@ -49,7 +51,7 @@ export function layOut(input: string): LaidOut {
   const { html, css, language } = readInput(input)
   const root = parseHtml(html, new Map(), { file: 'case.html', line: 1, column: 1 })
   const sheet = parseSheet('case.css', css)
-  const styled = styleTree(root, [BASE, sheet.value], { paper: 'A4', defaultLanguage: language })
+  const styled = styleTree(root, [BASE, sheet.value], { paper: 'A4', defaultLanguage: language, folders: FOLDERS })
   const found: Diagnostic[] = []
   const text = monoText((diagnostic) => found.push(diagnostic))
   const boxes = buildBoxes(styled.value)
@@ -59,6 +61,16 @@ export function layOut(input: string): LaidOut {
   const pages = paginate(flow, context)
   return { styled: styled.value, boxes, tags, flow, pages, diagnostics: [...sheet.diagnostics, ...styled.diagnostics, ...found] }
 }
+
+/** Pictures by what they are called: `40x20.png` has so many pixels. */
+const PICTURES: ImageFolder = {
+  fileSize: (path) => (/^\d+x\d+\.png$/.test(path) ? 1 : undefined),
+  readFile(path) {
+    const [columns = 1, rows = 1] = path.split(/\D+/).map(Number)
+    return encodePng({ columns, rows, colorType: 0, depth: 1, pixel: () => [0] })
+  },
+}
+const FOLDERS = { entry: PICTURES, templates: PICTURES, annexes: new Map() }
 
 /** The text stage with the one font. */
 export function monoText(report: TextContext['report'] = () => {}): TextContext {
