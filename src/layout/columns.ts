@@ -83,9 +83,21 @@ function share(demands: readonly Demand[], room: number, fill: boolean): readonl
   const maximum = sum((demand) => demand.max)
   if (maximum === 0) return demands.map(() => (fill ? room / demands.length : 0))
   if (maximum <= room) return demands.map(({ max }) => (fill ? max + ((room - maximum) * max) / maximum : max))
-  if (minimum >= room) return demands.map(({ min }) => (min * room) / minimum)
+  if (minimum >= room) return capped(demands, room)
   const ratio = (room - minimum) / (maximum - minimum)
   return demands.map(({ min, max }) => min + (max - min) * ratio)
+}
+
+/** Where not even the minimum fits, only the widest give way: a year stays whole beside a long word. */
+function capped(demands: readonly Demand[], room: number): readonly number[] {
+  let left = room
+  let cap = 0
+  const ascending = demands.map(({ min }) => min).sort((a, b) => a - b)
+  ascending.forEach((min, i) => {
+    cap = left / (ascending.length - i)
+    left -= Math.min(min, cap)
+  })
+  return demands.map(({ min }) => Math.min(min, cap))
 }
 
 function horizontalEdges(cell: TableCell, width: number): number {

@@ -45,7 +45,7 @@ function breakAnew(context: TextContext, paragraph: Paragraph, measure: Measure)
   return lines
 }
 
-/** Width of the paragraph on one line, and of its widest unbreakable part: for table columns. */
+/** Width of the paragraph on one line, and of its widest word: for table columns. Words are hyphenated where no more room is left, not to make room. */
 export function intrinsicWidths(paragraph: Paragraph): { readonly min: number; readonly max: number } {
   let min = 0
   let max = 0
@@ -55,7 +55,7 @@ export function intrinsicWidths(paragraph: Paragraph): { readonly min: number; r
     line += piece.width
     if (piece.type === 'word' && piece.style.overflowWrap === 'anywhere') min = Math.max(min, widestLetter(piece))
     else if (piece.type !== 'space' && piece.type !== 'gap' && !isPicture(piece)) part += piece.width
-    if (piece.breakAfter === 'none') continue
+    if (piece.breakAfter === 'none' || (piece.type === 'word' && piece.hyphen)) continue
     min = Math.max(min, part)
     part = 0
     if (piece.breakAfter === 'forced') {
