@@ -5,7 +5,7 @@
  * 1981), which text without floats can afford: from each place it looks no further than a page.
  */
 import { COST, NEARLY_EMPTY } from '../layout/costs.ts'
-import type { Break, Flow, FlowItem, Insert } from '../layout/types.ts'
+import { type Break, type Flow, type FlowItem, FORBIDDEN, type Insert } from '../layout/types.ts'
 import type { PageStyle, PageStyles } from '../style/types.ts'
 import { beginPage, type PageUnderWay } from './fillPage.ts'
 import { notePages } from './notes.ts'
@@ -76,29 +76,40 @@ function breakSegment(items: readonly FlowItem[], segment: Segment, styleOf: (in
   const sides = areas[1] === areas[2] ? 1 : 2
   const ways: (Way | undefined)[][] = places.map(() => [])
   ways[0][0] = { cost: 0, to: 0, pages: 0, before: undefined, rest: [] }
+  const isForbidden = (place: number) => place < last && (items[places[place]] as Break).penalty === FORBIDDEN
+
+  /** Add a page to a way, ending wherever it may; says whether it may end anywhere. */
+  const extend = (way: Way, lastResort: boolean): boolean => {
+    const from = way.to
+    const page = beginPage({ items, start: places[from], repeat: repeats[from], carried: way.rest, area: areaAt(way.pages) })
+    const pages = way.pages + 1
+    let ended = false
+    for (let to = from + 1; to <= last; to++) {
+      page.reach(places[to])
+      if (!lastResort && isForbidden(to)) continue
+      const left = page.rest()
+      // Only what nothing can divide is set on a page that it does not fit on.
+      if (!left && (to > from + 1 || !lastResort)) break
+      const rest = left ?? page.notes().rest
+      const penalty = to === last ? 0 : Math.min((items[places[to]] as Break).penalty, COST.lastResort)
+      const cost = way.cost + penalty + (left ? 0 : COST.overfull) + pageCost(page, rest, to === last, from === 0)
+      const known = ways[to][pages % sides]
+      // Of equal ways the one whose earlier pages are fuller.
+      if (!known || cost <= known.cost) ways[to][pages % sides] = { cost, to, pages, before: way, rest }
+      if (cost < COST.lastResort) reached = Math.max(reached, to)
+      ended = true
+      if (!left) break
+    }
+    return ended
+  }
+
   /** The furthest place that is reached without a last resort. */
   let reached = 0
   for (let from = 0; from < last; from++) {
     for (const way of ways[from]) {
       // A way that has divided what should not be divided is given up as soon as another leads further.
       if (!way || (way.cost >= COST.lastResort && reached > from)) continue
-      const page = beginPage({ items, start: places[from], repeat: repeats[from], carried: way.rest, area: areaAt(way.pages) })
-      for (let to = from + 1; to <= last; to++) {
-        page.reach(places[to])
-        const left = page.rest()
-        if (!left && to > from + 1) break
-        const rest = left ?? page.notes().rest
-        const penalty = to === last ? 0 : Math.min((items[places[to]] as Break).penalty, COST.lastResort)
-        const cost = way.cost + penalty + (left ? 0 : COST.overfull) + pageCost(page, rest, to === last, from === 0)
-        const pages = way.pages + 1
-        const known = ways[to][pages % sides]
-        // Of equal ways the one whose earlier pages are fuller.
-        if (!known || cost <= known.cost) {
-          ways[to][pages % sides] = { cost, to, pages, before: way, rest }
-          if (cost < COST.lastResort) reached = Math.max(reached, to)
-        }
-        if (!left) break
-      }
+      if (!extend(way, false)) extend(way, true)
     }
   }
   const ends = ways[last].filter((way) => way !== undefined)

@@ -27,15 +27,19 @@ export function pageStyles(sheets: readonly StyleSheet[], context: PageContext):
     for (const declarations of [rule.declarations, ...rule.boxes.values()]) resolve(declarations)
   }
   const selected = new Map<string, PageStyle>()
+  /** Pages for which the same rules hold have one style. */
+  const byRules = new Map<string, PageStyle>()
 
   const select: PageStyles['select'] = (name, side, which) => {
     const key = `${side} ${which ?? ''} ${name}`
     const known = selected.get(key)
     if (known) return known
     const matching = rules.filter((rule) => matchesPage(rule.selector, name, side, which))
-    const made = pageStyle(name, matching, resolve, context)
-    selected.set(key, made)
-    return made
+    const ruleKey = `${matching.map((rule) => rules.indexOf(rule)).join(' ')} ${name}`
+    const style = byRules.get(ruleKey) ?? pageStyle(name, matching, resolve, context)
+    byRules.set(ruleKey, style)
+    selected.set(key, style)
+    return style
   }
   return { select }
 }
