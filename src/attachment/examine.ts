@@ -3,10 +3,11 @@
  * the names used there graphics states, colours, images, forms, patterns, shadings and fonts, these with the codes that
  * are shown in them.
  */
-import { filtersOf } from '../pdfFile/filters.ts'
+import { decode, filtersOf } from '../pdfFile/filters.ts'
 import { contentOf } from '../pdfFile/pages.ts'
 import {
   DamagedPdf,
+  isArray,
   isDict,
   isStream,
   type PdfDict,
@@ -27,6 +28,7 @@ export function findObstacles({ file, pages }: BindablePdf): readonly Obstacle[]
   const fonts = new Map<PdfDict, FontUse>()
   const spots = new Map<string, string>()
   const visited = new Set<PdfObject>()
+  const reached = new Set<PdfObject>()
   let page: number | undefined
 
   const report: Report = (rule, what) => {
@@ -41,6 +43,7 @@ export function findObstacles({ file, pages }: BindablePdf): readonly Obstacle[]
     try {
       visitGroup(context, each.dict, { dict: each.resources })
       visitContent(context, contentOf(file, each), { dict: each.resources })
+      readAll(file, each.resources, reached)
     } catch (error) {
       if (!(error instanceof DamagedPdf)) throw error
       report('damaged', error.message)
@@ -223,10 +226,13 @@ const FILTERS: ReadonlySet<string> = new Set(
   ['ASCIIHex', 'ASCII85', 'LZW', 'Flate', 'RunLength', 'CCITTFax', 'JBIG2', 'DCT', 'JPX'].map((name) => `/${name}Decode`),
 )
 
-function checkStream({ file, report }: Context, { dict }: PdfStream): void {
+function checkStream({ file, report }: Context, { dict, packed }: PdfStream): void {
   if (dict.has('/F')) report('external-stream')
-  for (const { name } of filtersOf(file, new Map([...dict].filter(([key]) => key !== '/F'))))
-    if (!FILTERS.has(name)) report('filter', name.slice(1))
+  const filters = filtersOf(file, new Map([...dict].filter(([key]) => key !== '/F')))
+  for (const { name } of filters) if (!FILTERS.has(name)) report('filter', name.slice(1))
+  // What binding undoes must be whole.
+  const lzw = filters.findIndex(({ name }) => name === '/LZWDecode')
+  if (lzw >= 0) filters.slice(0, lzw + 1).reduce(decode, packed)
 }
 
 /** The space that a transparency group is mixed in is a colour space like any other (6.2.10). */
@@ -244,6 +250,20 @@ function resourcesOf(file: PdfFile, dict: PdfDict, outer: Resources): Resources 
 function spaceNamed(file: PdfFile, name: PdfObject, resources: Resources): PdfObject {
   if (typeof name !== 'string') return name
   return file.resolve(file.dict(resources.dict, '/ColorSpace')?.get(name)) ?? name
+}
+
+/** Read every object that a page's resources lead to, so that none is found broken when it is copied. */
+function readAll(file: PdfFile, from: PdfObject, reached: Set<PdfObject>): void {
+  const todo = [from]
+  while (todo.length > 0) {
+    const object = file.resolve(todo.pop())
+    const parts = isStream(object) ? object.dict : object
+    if (reached.has(parts)) continue
+    if (isDict(parts)) todo.push(...parts.values())
+    else if (isArray(parts)) todo.push(...parts)
+    else continue
+    reached.add(parts)
+  }
 }
 
 /** Whether a layer is switched off when the file is opened: without layers it would appear. */

@@ -1,6 +1,7 @@
 /**
  * The table of what keeps a PDF from being bound: the clauses of ISO 19005-3 (PDF/A-3) and ISO 14289-1 (PDF/UA-1) that
- * a page with such content would break. Each row has a message, `annex/…`, for the person who attached the file.
+ * a page with such content would break, or could keep only by looking other than it does: `transfer-function`,
+ * `hidden-layer`, `resource-missing`, `external-stream`. Each row has a message, `annex/…`, for the person who attached the file.
  *
  * Nothing stands here for what is left behind when a page is bound: annotations with their actions and appearances,
  * forms, scripts, embedded files, metadata, thumbnails, structure and marked content, transitions, halftones,

@@ -22,6 +22,7 @@ export function readTrueType(bytes: Uint8Array): TrueType {
     if (head === undefined || hhea === undefined || hmtx === undefined || maxp === undefined)
       throw new DamagedPdf('a font program lacks a table')
     const metrics = view.getUint16(hhea + 34)
+    if (hmtx + 4 * metrics > view.byteLength || metrics === 0) throw new DamagedPdf('a font program ends too soon')
     return {
       unitsPerEm: view.getUint16(head + 18),
       glyphCount: view.getUint16(maxp + 4),

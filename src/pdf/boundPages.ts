@@ -2,7 +2,8 @@
  * Pages of attached PDFs → form XObjects (ISO 32000-1, 8.10), each brought to the unit square as images are.
  *
  * Objects are copied by a table of what they are: only what draws is taken over. Each object of a file is copied once,
- * however many of its pages use it, in the order of first use, so that the same file gives the same bytes. What marks
+ * however many of its pages use it, in the order of first use, so that the same file gives the same bytes; what no
+ * content uses is not copied. What marks
  * content is taken out: the page stands in our structure as one figure, and its own structure stays behind.
  */
 import {
@@ -75,29 +76,19 @@ const MARKED: readonly PdfName[] = ['/StructParent', '/StructParents', '/OC', '/
 
 const named = (role: Role): Role => ({ named: () => role })
 
-const RESOURCES: Role = {
-  only: ['/ExtGState', '/ColorSpace', '/Pattern', '/Shading', '/XObject', '/Font'],
-  children: {
-    '/ExtGState': () => named(STATE),
-    '/Pattern': () => named(PATTERN),
-    '/XObject': () => named(OBJECT),
-    '/Font': () => named(FONT),
-  },
-}
-
 /** Halftones and what goes with them concern a press; of transfer functions only the neutral ones come here. */
 const STATE: Role = {
   without: ['/HT', '/HTP', '/TR', '/TR2', '/BG', '/BG2', '/UCR', '/UCR2'],
   children: { '/SMask': () => ({ without: ['/TR'], children: { '/G': () => OBJECT } }), '/Font': () => FONT },
 }
 
-const PATTERN: Role = { without: MARKED, isContent: true, children: { '/Resources': () => RESOURCES, '/ExtGState': () => STATE } }
+const PATTERN: Role = { without: MARKED, isContent: true, children: { '/ExtGState': () => STATE } }
 
 /** `/Interpolate` asks readers to smooth, which PDF/A forbids (6.2.8). */
 const OBJECT: Role = {
   without: [...MARKED, '/OPI', '/Alternates', '/Interpolate', '/ID', '/Measure', '/PtData', '/AF'],
   isContent: true,
-  children: { '/Resources': () => RESOURCES, '/SMask': () => OBJECT, '/Mask': () => OBJECT },
+  children: { '/SMask': () => OBJECT, '/Mask': () => OBJECT },
 }
 
 /** Lists of the glyphs in a subset are optional and often wrong (ISO 19005-3, 6.2.11.4.2). */
@@ -109,10 +100,19 @@ const FONT: Role = {
     }),
     '/DescendantFonts': () => FONT,
     '/CharProcs': () => named({ isContent: true }),
-    '/Resources': () => RESOURCES,
   },
 }
 const PROGRAM: Role = { without: ['/Metadata'] }
+
+/** What the names in a resource dictionary lead to (7.8.3, table 33). */
+const RESOURCES: Readonly<Record<PdfName, Role>> = {
+  '/ExtGState': STATE,
+  '/ColorSpace': PLAIN,
+  '/Pattern': PATTERN,
+  '/Shading': PLAIN,
+  '/XObject': OBJECT,
+  '/Font': FONT,
+}
 
 // ── copying ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -152,17 +152,34 @@ function createCopier(context: PDFContext, file: PdfFile, deflate: Deflate): Cop
     for (const [key, value] of dict) {
       if (without.includes(key) || (only && !only.includes(key))) continue
       const child = named?.() ?? children[key]?.() ?? PLAIN
-      result.set(nameOf(key), copy(value, child))
+      // A Type 3 font's, for all of its glyphs.
+      const own = key === '/Resources' && !named ? file.resolve(value) : undefined
+      result.set(nameOf(key), isDict(own) ? copyResources(own) : copy(value, child))
     }
     if (dict.get('/Subtype') === '/CIDFontType2' && !dict.has('/CIDToGIDMap'))
       result.set(nameOf('/CIDToGIDMap'), PDFName.of('Identity'))
     return result
   }
 
+  /** Written where they are used, and only what is: other content may have the same dictionary and use more of it. */
+  function copyResources(all: PdfDict, content?: Uint8Array): PDFDict {
+    const names = content && namesIn(content)
+    // A default colour space is used without being named (8.6.5.6).
+    const isUsed = (name: PdfName) => !names || names.has(name) || name.startsWith('/Default')
+    const result = PDFDict.withContext(context)
+    for (const [category, role] of Object.entries(RESOURCES) as [PdfName, Role][]) {
+      const used = [...(file.dict(all, category) ?? [])].filter(([name]) => isUsed(name))
+      if (used.length > 0) result.set(nameOf(category), copyDict(new Map(used), named(role)))
+    }
+    return result
+  }
+
   function copyStream(stream: PdfStream, role: Role): PDFRawStream {
-    const isImage = stream.dict.get('/Subtype') === '/Image'
-    const { packed, filters } = role.isContent && !isImage ? withoutMarks(stream) : withoutLzw(stream)
-    const dict = copyDict(new Map([...stream.dict].filter(([key]) => !PACKING.includes(key))), role)
+    const content = role.isContent && stream.dict.get('/Subtype') !== '/Image' ? file.data(stream) : undefined
+    const { packed, filters } = content ? withoutMarks(stream, content) : withoutLzw(stream)
+    const dict = copyDict(new Map([...stream.dict].filter(([key]) => !PACKING.includes(key) && key !== '/Resources')), role)
+    const own = file.dict(stream.dict, '/Resources')
+    if (own && content) dict.set(nameOf('/Resources'), copyResources(own, content))
     if (filters.length > 0) dict.set(PDFName.of('Filter'), single(filters.map(({ name }) => nameOf(name))))
     if (filters.some(({ parameters }) => parameters))
       dict.set(
@@ -180,8 +197,7 @@ function createCopier(context: PDFContext, file: PdfFile, deflate: Deflate): Cop
   }
 
   /** Marked content taken out; what has none stays as it is. */
-  function withoutMarks(stream: PdfStream): Packed {
-    const content = file.data(stream)
+  function withoutMarks(stream: PdfStream, content: Uint8Array): Packed {
     const clean = unmarked(content)
     return clean === content ? withoutLzw(stream) : deflated(clean)
   }
@@ -203,16 +219,17 @@ function createCopier(context: PDFContext, file: PdfFile, deflate: Deflate): Cop
   return {
     page(page) {
       const group = file.dict(page.dict, '/Group')
+      const content = contentOf(file, page)
       const form = context.obj({
         Type: 'XObject',
         Subtype: 'Form',
         BBox: [...page.cropBox],
         Matrix: [...toUnitSquare(page)],
-        Resources: copyDict(page.resources, RESOURCES),
+        Resources: copyResources(page.resources, content),
         Group: group && copyDict(group, { only: ['/Type', '/S', '/CS', '/I', '/K'] }),
         Filter: 'FlateDecode',
       })
-      return context.register(PDFRawStream.of(form as PDFDict, deflate(unmarked(contentOf(file, page)))))
+      return context.register(PDFRawStream.of(form as PDFDict, deflate(unmarked(content))))
     },
   }
 }
@@ -227,6 +244,14 @@ const PACKING: readonly PdfName[] = ['/Length', '/Filter', '/DecodeParms', '/F',
 
 /** Operators of marked content (ISO 32000-1, 14.6). */
 const MARKS: ReadonlySet<string> = new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP'])
+
+/** All names that operators are given, of whatever kind: few too many, and none too few. */
+function namesIn(content: Uint8Array): ReadonlySet<PdfName> {
+  const names = new Set<PdfName>()
+  for (const { operands, image } of readContent(content))
+    for (const operand of [...operands, ...(image?.values() ?? [])]) if (isName(operand)) names.add(operand)
+  return names
+}
 
 /** Content without its marks; the same bytes where there are none. */
 function unmarked(content: Uint8Array): Uint8Array {

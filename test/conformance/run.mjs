@@ -1,21 +1,24 @@
 /**
  * `npm run conformance [-- PDF…]`: prove finished PDFs (all below `output/` if none is named): their
  * glyphs with fontkit, the rest with veraPDF; a line for each, and one for each glyph that is wrong and each rule that
- * is broken. Without names also all pairs of languages in all layouts (`test/pairs`). Exit 1 where any is wrong.
+ * is broken. Without names also all pairs of languages in all layouts (`test/pairs`), and
+ * annexes as other programs make them. Exit 1 where any is wrong.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { proveAnnexes } from './annexes.mjs'
 import { openFaces, proveGlyphs } from './glyphs.mjs'
 import { fetchVeraPdf, validate } from './verapdf.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const VERAPDF = join(ROOT, '.cache', 'verapdf')
 const STANDARDS = { '3a': 'PDF/A-3a', ua1: 'PDF/UA-1' }
 
 try {
   const named = process.argv.slice(2)
-  const areRight = named.length > 0 || provePairs()
+  const areRight = named.length > 0 || [provePairs(), proveAnnexes(ROOT, fetchVeraPdf(VERAPDF))].every((isRight) => isRight)
   process.exitCode = (await prove(named)) || (areRight ? 0 : 1)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
@@ -40,7 +43,7 @@ async function prove(named) {
     console.error('there is no PDF below output/: run `npm run build` first, or name files')
     return 2
   }
-  const results = validate(fetchVeraPdf(join(ROOT, '.cache', 'verapdf')), files)
+  const results = validate(fetchVeraPdf(VERAPDF), files)
   const faces = openFaces(join(ROOT, 'fonts'))
   let areRight = results.every(isValid)
   for (const file of files) {

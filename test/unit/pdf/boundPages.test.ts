@@ -74,6 +74,17 @@ describe('a bound page', () => {
     expect([keysAt(pdf, `${FORM}/Resources/ExtGState`), keysAt(pdf, `${FORM}/Resources/XObject`)]).toEqual([['OC'], ['Metadata']])
   })
 
+  it('brings of its resources what it uses, and default colour spaces', async () => {
+    const pdf = await bound({
+      content: '/A gs BI /W 1 /H 1 /CS /C /BPC 8 ID \x80 EI',
+      resources:
+        '/ExtGState <</A <</ca 1>> /B <</ca 0>>>> /ColorSpace <</C /DeviceGray /D /DeviceRGB /DefaultRGB /DeviceRGB>> /Font <</F <</Type /Font>>>>',
+    })
+    expect(keysAt(pdf, `${FORM}/Resources`)).toEqual(['ColorSpace', 'ExtGState'])
+    expect(keysAt(pdf, `${FORM}/Resources/ExtGState`)).toEqual(['A'])
+    expect(keysAt(pdf, `${FORM}/Resources/ColorSpace`)).toEqual(['C', 'DefaultRGB'])
+  })
+
   it('has what was compressed with LZW compressed anew', async () => {
     // The example of ISO 32000-1, 7.4.4.2, as data of an image.
     const data = '\x80\x0b\x60\x50\x22\x0c\x0c\x85\x01'
@@ -104,7 +115,7 @@ describe('a bound file', () => {
       3: '<</Type /Page /Parent 2 0 R /Contents 5 0 R>>',
       4: '<</Type /Page /Parent 2 0 R /Contents 5 0 R>>',
       5: { dict: '', data: '/X Do' },
-      6: { dict: '/Subtype /Form /BBox [0 0 9 9] /Resources <</XObject <</Self 6 0 R>>>>', data: '0 0 9 9 re f' },
+      6: { dict: '/Subtype /Form /BBox [0 0 9 9] /Resources <</XObject <</Self 6 0 R>>>>', data: '0 0 9 9 re f /Self Do' },
     },
   })
 
@@ -114,6 +125,27 @@ describe('a bound file', () => {
     expect(first).toBeDefined()
     expect(second).toBe(first)
     expect(pdf.at(`${FORM}/Resources/XObject/X/Resources/XObject/Self`)).toBe(first)
+  })
+
+  it('whose pages share a dictionary and use different parts of it loses none', async () => {
+    const pdf = await inspectPdf(
+      bind(
+        plainPdf({
+          objects: {
+            1: '<</Type /Catalog /Pages 2 0 R>>',
+            2: '<</Type /Pages /Kids [3 0 R 4 0 R] /Count 2 /MediaBox [0 0 100 100] /Resources 7 0 R>>',
+            3: '<</Type /Page /Parent 2 0 R /Contents 5 0 R>>',
+            4: '<</Type /Page /Parent 2 0 R /Contents 6 0 R>>',
+            5: { dict: '', data: '/A gs' },
+            6: { dict: '', data: '/B gs' },
+            7: '<</ExtGState 8 0 R>>',
+            8: '<</A <</ca 1>> /B <</ca 0>>>>',
+          },
+        }),
+      ),
+    )
+    const used = ['I1', 'I2'].map((name) => keysAt(pdf, `Pages/Kids/0/Resources/XObject/${name}/Resources/ExtGState`))
+    expect(used).toEqual([['A'], ['B']])
   })
 
   it('always gives the same bytes', () => {
