@@ -38,7 +38,8 @@ describe.each(PAIRS.map((pair) => [pair.join(' and '), pair] as const))('%s', (_
     expect(labelsOf(parallel())).toEqual(labelsOf(stacked()))
   })
 
-  it.runIf(ALSO.includes(pair))('say the same in PDFs of their own, and as labels with answers in the first', () => {
+  if (!ALSO.includes(pair)) return
+  it('say the same in PDFs of their own, and as labels with answers in the first', () => {
     const separate = read(pair, { layout: 'separate', until: 'pdf' })
     const labels = read(pair, { layout: 'labels', until: 'pdf' })
     expect(separate().editions.map(({ language }) => language)).toEqual(pair)
