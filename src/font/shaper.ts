@@ -32,6 +32,9 @@ export interface ShapeOptions {
    * their places are the same. https://harfbuzz.github.io/working-with-harfbuzz-clusters.html
    */
   readonly clusters?: 'graphemes' | 'characters'
+  /** What stands before and after the text: letters that join take their shapes by it. */
+  readonly before?: string
+  readonly after?: string
 }
 
 export interface Shaper {
@@ -82,10 +85,11 @@ export async function createShaper(): Promise<Shaper> {
   }
 
   return {
-    shape(face, text, { lang, script, direction, features = [], clusters = 'graphemes' }) {
+    shape(face, text, options) {
+      const { lang, script, direction, features = [], clusters = 'graphemes', before = '', after = '' } = options
       buffer.clearContents()
       buffer.setClusterLevel(clusters === 'characters' ? hb.ClusterLevel.CHARACTERS : hb.ClusterLevel.MONOTONE_GRAPHEMES)
-      buffer.addText(text)
+      buffer.addText(before + text + after, before.length, text.length)
       buffer.setLanguage(lang)
       buffer.setScript(SCRIPTS[script] ?? script)
       buffer.setDirection(direction === 'rtl' ? hb.Direction.RTL : hb.Direction.LTR)
@@ -93,7 +97,7 @@ export async function createShaper(): Promise<Shaper> {
       const positions = buffer.getGlyphPositions()
       return buffer.getGlyphInfos().map(({ codepoint: glyph, cluster }, index) => {
         const { xAdvance: advance, xOffset: dx, yOffset: dy } = positions[index]
-        return { glyph, cluster, advance, dx, dy }
+        return { glyph, cluster: cluster - before.length, advance, dx, dy }
       })
     },
   }

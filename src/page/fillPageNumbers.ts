@@ -22,7 +22,7 @@ export function fillPageNumbers(
 function numberItem(context: TextContext, slot: PendingNumber, label: PageLabel): GlyphItem {
   const { style, lang } = slot
   const face = context.faces.stack(style, lang).primary()
-  const word = context.words.shape(face, labelText(label), lang, 'ltr', 'tnum')
+  const word = context.words.shape(face, labelText(label), { lang, direction: 'ltr', features: 'tnum' })
   const scale = unitSize(face, style.fontSize)
   return {
     type: 'glyphs',

@@ -7,6 +7,7 @@ import type { Face } from '../font/types.ts'
 import type { Language } from '../language/types.ts'
 import { hasRightToLeft, isAlphabetic, isIdeographic, isIgnorable, isVariationSelector, mayCluster } from './characters.ts'
 import type { FaceStack } from './faces.ts'
+import { type Neighbours, neighboursOf } from './joining.ts'
 import type { WordShaper } from './shape.ts'
 import type { ShapedWord } from './types.ts'
 import { graphemeBreaks } from './unicode/grapheme.ts'
@@ -41,7 +42,8 @@ export interface ChunkStyle {
 }
 
 export interface ChunkShaper {
-  readonly shape: (text: string, style: ChunkStyle) => Chunk
+  /** `neighbours` are the letters beside the chunk to which its own may join. */
+  readonly shape: (text: string, style: ChunkStyle, neighbours?: Neighbours) => Chunk
 }
 
 export function createChunkShaper(words: WordShaper): ChunkShaper {
@@ -65,23 +67,25 @@ export function createChunkShaper(words: WordShaper): ChunkShaper {
   // One chunk after the other is of the same style.
   let last: { readonly style: ChunkStyle; readonly chunks: Map<string, Chunk> } | undefined
   return {
-    shape(text, style) {
+    shape(text, style, neighbours) {
       if (last?.style !== style) last = { style, chunks: chunksOf(style) }
-      let chunk = last.chunks.get(text)
+      // No chunk has a line feed in it.
+      const key = neighbours ? `${neighbours.before}\n${text}\n${neighbours.after}` : text
+      let chunk = last.chunks.get(key)
       if (!chunk) {
-        chunk = shapeChunk(words, text, style)
-        last.chunks.set(text, chunk)
+        chunk = shapeChunk(words, text, style, neighbours)
+        last.chunks.set(key, chunk)
       }
       return chunk
     },
   }
 }
 
-function shapeChunk(words: WordShaper, text: string, style: ChunkStyle): Chunk {
+function shapeChunk(words: WordShaper, text: string, style: ChunkStyle, neighbours?: Neighbours): Chunk {
   const face = faceOfLatin(text, style.stack)
-  if (!face) return shapeClusters(words, text, style)
+  if (!face) return shapeClusters(words, text, style, neighbours)
   return {
-    parts: [{ word: words.shape(face, text, style.lang, style.direction, style.features), ideographic: false }],
+    parts: [{ word: words.shape(face, text, style), ideographic: false }],
     findings: [],
   }
 }
@@ -96,16 +100,22 @@ function faceOfLatin(text: string, stack: FaceStack): Face | undefined {
   return face
 }
 
-function shapeClusters(words: WordShaper, text: string, style: ChunkStyle): Chunk {
+function shapeClusters(words: WordShaper, text: string, style: ChunkStyle, { before, after }: Neighbours = ALONE): Chunk {
   const parts: ChunkPart[] = []
   const findings: ChunkFinding[] = []
   const { stack, latin, lang, direction, features } = style
+  const whole = before + text + after
   let word = ''
+  let start = 0
   let face: Face | undefined
   let ideographic = false
 
-  function flush(): void {
-    if (word !== '' && face) parts.push({ word: words.shape(face, word, lang, direction, features), ideographic })
+  function flush(end: number): void {
+    if (word !== '' && face) {
+      const part = { start: before.length + start, end: before.length + end }
+      const neighbours = direction === 'rtl' ? neighboursOf(whole, part, { start: 0, end: whole.length }) : undefined
+      parts.push({ word: words.shape(face, word, { lang, direction, features, neighbours }), ideographic })
+    }
     word = ''
     face = undefined
   }
@@ -119,24 +129,30 @@ function shapeClusters(words: WordShaper, text: string, style: ChunkStyle): Chun
     if (cluster === '') continue
     const apostrophe = first === 0x2019 && isBetweenLetters(text, at)
     const own = faceFor(apostrophe ? latin : stack, cluster)
-    if (!own || (isJoined(cluster) && !isOneSign(words.shape(own, cluster, lang, direction)))) {
-      flush()
+    if (!own || (isJoined(cluster) && !isOneSign(words.shape(own, cluster, { lang, direction })))) {
+      flush(at)
       const alone = inked(cluster).length === 1
       findings.push({ code: alone ? 'text/no-glyph' : 'text/no-sequence', text: alone ? String.fromCodePoint(first) : cluster })
-      parts.push({ word: words.shape(stack.primary(), `[${codeNames(cluster)}]`, lang, 'ltr'), ideographic: false })
+      parts.push({
+        word: words.shape(stack.primary(), `[${codeNames(cluster)}]`, { lang, direction: 'ltr' }),
+        ideographic: false,
+      })
       continue
     }
     if (lacksVariant(own, cluster)) findings.push({ code: 'text/no-variant', text: cluster })
     const square = isIdeographic(first) || isFullWidthQuote(first, own)
     // A square stands alone, with the marks that belong to it.
-    if (own !== face || square !== ideographic || square) flush()
+    if (own !== face || square !== ideographic || square) flush(at)
+    if (word === '') start = at
     face = own
     ideographic = square
     word += cluster
   }
-  flush()
+  flush(text.length)
   return { parts, findings }
 }
+
+const ALONE: Neighbours = { before: '', after: '' }
 
 /** Quotation marks are squares where the face draws them so. */
 function isFullWidthQuote(cp: number, face: Face): boolean {

@@ -16,6 +16,7 @@ import { hasRightToLeft } from './characters.ts'
 import { type ChunkStyle, codeNames } from './chunks.ts'
 import { collect, NEWLINE, OBJECT } from './collect.ts'
 import type { TextContext } from './context.ts'
+import { levelGrounds, neighboursOf, type Range } from './joining.ts'
 import { drawPicture, pictureSize } from './picture.ts'
 import { setLine } from './place.ts'
 import { annotate, type RubyRange } from './ruby.ts'
@@ -132,8 +133,10 @@ function shapePieces(context: TextContext, flat: FlatText, { breaks, levels, roo
     }
   }
 
-  for (const stretch of stretches) {
-    const manner = mannerOf(context, stretch)
+  const grounds = levels && levelGrounds(stretches)
+  for (let k = 0; k < stretches.length; k++) {
+    const stretch = stretches[k]
+    const manner = mannerOf(context, stretch, grounds?.[k] ?? stretch)
     let blank: ShapedWord | undefined
     for (let i = stretch.start; i < stretch.end; ) {
       attach(i)
@@ -142,7 +145,8 @@ function shapePieces(context: TextContext, flat: FlatText, { breaks, levels, roo
       if (unit === SPACE || unit === TAB) {
         const { style, lang, node, link } = stretch
         const face = spaceFace(manner, stretch, pieces.at(-1))
-        if (blank?.face !== face) blank = trackedSpace(context.words.shape(face, ' ', lang, directionOf(level)), style)
+        if (blank?.face !== face)
+          blank = trackedSpace(context.words.shape(face, ' ', { lang, direction: directionOf(level) }), style)
         const breakAfter = breakKind(breaks, i + 1, text)
         pieces.push({ type: 'space', width: widthOf(blank, style), breakAfter, level, style, lang, node, link, word: blank })
         i += 1
@@ -186,7 +190,11 @@ function shapePieces(context: TextContext, flat: FlatText, { breaks, levels, roo
 
   function pushChunk(stretch: Stretch, manner: Manner, start: number, end: number, level: number): void {
     const { style, lang, node, link } = stretch
-    const { parts, findings } = context.chunks.shape(text.slice(start, end), level % 2 === 1 ? manner.rtl : manner.ltr)
+    const chunk = text.slice(start, end)
+    const { parts, findings } =
+      level % 2 === 1
+        ? context.chunks.shape(chunk, manner.rtl, neighboursOf(text, { start, end }, manner.ground))
+        : context.chunks.shape(chunk, manner.ltr)
     for (const { code, text: character } of findings) {
       context.report(diagnose(code, stretch.span, { character, code: codeNames(character) }))
     }
@@ -236,15 +244,17 @@ function baseOf({ style, lang, node, link }: Stretch, level: number): Pick<Piece
 interface Manner {
   readonly ltr: ChunkStyle
   readonly rtl: ChunkStyle
+  /** The part of the text to whose letters those of the stretch may join. */
+  readonly ground: Range
 }
 
-function mannerOf({ faces }: TextContext, { style, lang }: Stretch): Manner {
+function mannerOf({ faces }: TextContext, { style, lang }: Stretch, ground: Range): Manner {
   const numerals = style.fontVariantNumeric === 'tabular-nums' ? ['tnum'] : []
   // Letters that stand apart do not run together (CSS Text 4, §9.2).
   const ligatures = style.letterSpacing === 0 ? [] : ['-liga', '-clig']
   const features = [...numerals, ...ligatures].join(' ')
   const shared = { stack: faces.stack(style, lang), latin: faces.stack(style, 'en'), lang, features }
-  return { ltr: { ...shared, direction: 'ltr' }, rtl: { ...shared, direction: 'rtl' } }
+  return { ltr: { ...shared, direction: 'ltr' }, rtl: { ...shared, direction: 'rtl' }, ground }
 }
 
 function directionOf(level: number): 'ltr' | 'rtl' {
@@ -261,7 +271,7 @@ const SOFT_HYPHEN = 0xad
 
 /** What is shown where a line ends at a soft hyphen, and read as one (ISO 32000-1, 14.8.2.2.3). */
 function softHyphen(context: TextContext, face: Face, lang: Language): ShapedWord {
-  const word = context.words.shape(face, '-', lang, 'ltr')
+  const word = context.words.shape(face, '-', { lang, direction: 'ltr' })
   const text = String.fromCharCode(SOFT_HYPHEN)
   return { ...word, text, sorts: word.sorts.map((sort) => face.compose(sort.parts, sort.advance, text)) }
 }
@@ -321,7 +331,7 @@ function prepareAtom(
   }
   const { part } = item.box
   const face = context.faces.stack(item.style, item.lang).primary()
-  const shape = (text: string) => context.words.shape(face, text, item.lang, 'ltr', 'tnum')
+  const shape = (text: string) => context.words.shape(face, text, { lang: item.lang, direction: 'ltr', features: 'tnum' })
   const slot = { ...base, style: item.style, lang: item.lang, node: item.box.node }
   if (part.type === 'leader') return { ...slot, type: 'atom', width: 0, atom: { type: 'leader', word: shape(part.pattern) } }
   const width = shape(RESERVED_DIGITS).width * unitSize(face, item.style.fontSize)

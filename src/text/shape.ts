@@ -8,11 +8,22 @@ import type { Face } from '../font/types.ts'
 import { languageRow } from '../language/languages.ts'
 import type { Language } from '../language/types.ts'
 import { needsNoShaper } from './characters.ts'
+import type { Neighbours } from './joining.ts'
 import type { ShapedWord } from './types.ts'
+
+/** How a word is to be shaped. */
+export interface WordStyle {
+  readonly lang: Language
+  readonly direction: 'ltr' | 'rtl'
+  /** OpenType features, space-separated. */
+  readonly features?: string
+  /** Letters beside it to which its own may join. */
+  readonly neighbours?: Neighbours
+}
 
 /** Shapes words, remembering each; made once for a process. */
 export interface WordShaper {
-  readonly shape: (face: Face, word: string, lang: Language, direction: 'ltr' | 'rtl', features?: string) => ShapedWord
+  readonly shape: (face: Face, word: string, style: WordStyle) => ShapedWord
 }
 
 export function createWordShaper(shaper: Shaper): WordShaper {
@@ -33,14 +44,14 @@ export function createWordShaper(shaper: Shaper): WordShaper {
   }
 
   return {
-    shape(face, word, lang, direction, features = '') {
+    shape(face, word, style) {
       const first = word.codePointAt(0)!
       // A space is shaped: Korean has a wider one in faces that serve all languages (`locl`).
       const direct = word.length === 1 && needsNoShaper(first)
-      const known = wordsOf(face, direct ? '' : `${lang} ${direction} ${features}`)
+      const known = wordsOf(face, direct ? '' : mannerOf(style))
       let shaped = known.get(word)
       if (!shaped) {
-        shaped = direct ? direct1(face, first, word) : shapeWord(shaper, face, word, lang, direction, features)
+        shaped = direct ? direct1(face, first, word) : shapeWord(shaper, face, word, style)
         known.set(word, shaped)
       }
       return shaped
@@ -53,13 +64,17 @@ function direct1(face: Face, cp: number, text: string): ShapedWord {
   return { face, text, sorts: [sort], advances: Float32Array.of(sort.advance), width: sort.advance }
 }
 
+/** What distinguishes words of one face and text. */
+function mannerOf({ lang, direction, features = '', neighbours }: WordStyle): string {
+  const manner = `${lang} ${direction} ${features}`
+  return neighbours ? `${manner} ${neighbours.before} ${neighbours.after}` : manner
+}
+
 function shapeWord(
   shaper: Shaper,
   face: Face,
   word: string,
-  lang: Language,
-  direction: 'ltr' | 'rtl',
-  features: string,
+  { lang, direction, features = '', neighbours }: WordStyle,
 ): ShapedWord {
   const script = scriptOf(word, lang)
   const glyphs = shaper.shape(face, word, {
@@ -68,6 +83,7 @@ function shapeWord(
     direction,
     features: features === '' ? [] : features.split(' '),
     clusters: clustersFor(direction),
+    ...neighbours,
   })
   const { sorts, advances } = sortsOf(face, word, glyphs, direction)
   let width = 0

@@ -2,8 +2,10 @@
 import { expect, it } from 'vitest'
 import { linesOf } from './realFonts.ts'
 
+const CSS = '.red { color: #c00 } .small { font-size: 12pt }'
+
 async function lettersOf(html: string, direction: 'ltr' | 'rtl' = 'rtl') {
-  const [{ sorts }] = await linesOf('', `<p dir="${direction}">${html}</p>`, 'ar')
+  const [{ sorts }] = await linesOf(CSS, `<p dir="${direction}">${html}</p>`, 'ar')
   return sorts.map(({ text, sort }) => ({ text, face: sort.face.row.file, glyphs: sort.parts.map(({ glyph }) => glyph) }))
 }
 
@@ -16,6 +18,34 @@ it('joiners part letters and join them, and are read', async () => {
   const [first, , second] = await lettersOf('ع\u200cع')
   const [alone] = await lettersOf('ع')
   expect([first.glyphs, second.glyphs]).toEqual([alone.glyphs, alone.glyphs])
+})
+
+it.each([
+  ['colour', 'ع<span class="red">ع</span>ع'],
+  ['size', 'ع<span class="small">ع</span>ع'],
+  ['language', 'ع<span lang="en" dir="rtl">ع</span>ع'],
+  ['link', 'ع<a href="https://example.org">ع</a>ع'],
+  ['node', 'ع<span>ع</span>ع'],
+])('letters join across a change of %s', async (_, html) => {
+  expect(await lettersOf(html)).toEqual(await lettersOf('ععع'))
+})
+
+it('letters join across a change of weight', async () => {
+  const letters = await lettersOf('ع<b>ع</b>ع')
+  const [regular, bold] = [await lettersOf('ععع'), await lettersOf('<b>ععع</b>')]
+  expect(letters).toEqual([regular[0], bold[1], regular[2]])
+})
+
+it('letters do not join to raised ones, and not to words that are isolated', async () => {
+  const alone = await lettersOf('ع')
+  for (const html of ['ع<sup>ع</sup>ع', 'ع<span dir="ltr">ع</span>ع'])
+    expect((await lettersOf(html)).map(({ glyphs }) => glyphs)).toEqual(Array(3).fill(alone[0].glyphs))
+})
+
+it('a non-joiner parts letters of two styles', async () => {
+  const alone = await lettersOf('ع')
+  for (const html of ['ع\u200c<span class="red">ع</span>', 'ع<span class="red">\u200cع</span>'])
+    expect((await lettersOf(html)).filter(({ text }) => text === 'ع')).toEqual([...alone, ...alone])
 })
 
 it('brackets are mirrored and read as they were written', async () => {
