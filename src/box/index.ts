@@ -21,30 +21,98 @@ export { tagTree } from './tags.ts'
 
 /** Build the boxes of a styled document. */
 export function buildBoxes(styled: StyledDocument): BoxTree {
-  const [box] = blockLevel(styled.root)
+  const [box] = createBoxBuilder()(styled.root)
   const root: BlockBox = box?.type === 'block' ? box : { ...baseOf(styled.root), type: 'block', children: box ? [box] : [] }
   return { root, bookmarks: bookmarksOf(styled.root) }
 }
 
-/** The block-level boxes of an element that is block-level itself. */
-function blockLevel(element: StyledElement): readonly BlockLevelBox[] {
-  const { display } = element.style
-  if (display === 'table') return [buildTable(element, baseOf(element), flowChildren)]
-  if (display === '-dossier-parallel') return [buildParallel(element, baseOf(element), flowChildren)]
-  if (element.image) return [imageBox(element, element.image)]
-  // A part of a table without its table: laid out as the block it contains.
-  return [blockContainer(element)]
-}
+/** Elements with the same style have anonymous boxes with the same style: later stages know styles again by identity. */
+function createBoxBuilder() {
+  const anonymousStyles = new Map<StyledElement['style'], StyledElement['style']>()
 
-/** A block container: lines if it holds inline content only, blocks otherwise. */
-function blockContainer(element: StyledElement): BlockBox | ParagraphBox {
-  const marker = element.children.find((child): child is StyledElement => child.type === 'element' && child.tag === '::marker')
-  const content = { ...element, children: liftBlocks(element.children.filter((child) => child !== marker)) }
-  const base = { ...baseOf(element), ...(marker && { marker: markerBox(marker) }) }
-  if (element.tag === 'img') return { ...base, type: 'paragraph', children: alternativeText(element) }
-  if (content.children.some(isBlockLevel)) return blockOf(base, element, flowChildren(content))
-  const children = collapseSpace(content.children.flatMap(inlineLevel), element.style)
-  return children.length > 0 ? { ...base, type: 'paragraph', children } : { ...base, type: 'block', children: [] }
+  /** The block-level boxes of an element that is block-level itself. */
+  function blockLevel(element: StyledElement): readonly BlockLevelBox[] {
+    const { display } = element.style
+    if (display === 'table') return [buildTable(element, baseOf(element), flowChildren)]
+    if (display === '-dossier-parallel') return [buildParallel(element, baseOf(element), flowChildren)]
+    if (element.image) return [imageBox(element, element.image)]
+    // A part of a table without its table: laid out as the block it contains.
+    return [blockContainer(element)]
+  }
+
+  /** A block container: lines if it holds inline content only, blocks otherwise. */
+  function blockContainer(element: StyledElement): BlockBox | ParagraphBox {
+    const marker = element.children.find((child): child is StyledElement => child.type === 'element' && child.tag === '::marker')
+    const content = { ...element, children: liftBlocks(element.children.filter((child) => child !== marker)) }
+    const base = { ...baseOf(element), ...(marker && { marker: markerBox(marker) }) }
+    if (element.tag === 'img') return { ...base, type: 'paragraph', children: alternativeText(element) }
+    if (content.children.some(isBlockLevel)) return blockOf(base, element, flowChildren(content))
+    const children = collapseSpace(content.children.flatMap(inlineLevel), element.style)
+    return children.length > 0 ? { ...base, type: 'paragraph', children } : { ...base, type: 'block', children: [] }
+  }
+
+  /** Children as block-level boxes; runs of inline content become anonymous paragraphs with the parent's node. */
+  function flowChildren(element: StyledElement): readonly BlockLevelBox[] {
+    const blocks: BlockLevelBox[] = []
+    let run: InlineLevelBox[] = []
+    const flush = () => {
+      const children = collapseSpace(run, element.style)
+      if (children.length > 0) blocks.push({ ...anonymous(element), type: 'paragraph', children })
+      run = []
+    }
+    for (const child of liftBlocks(element.children)) {
+      if (isBlockLevel(child)) {
+        flush()
+        blocks.push(...blockLevel(child))
+      } else run.push(...inlineLevel(child))
+    }
+    flush()
+    return blocks
+  }
+
+  function inlineLevel(node: StyledNode): readonly InlineLevelBox[] {
+    if (node.type === 'text') return [{ type: 'text', node: node.id, text: node.value, span: node.span }]
+    if (node.type === 'slot') return [{ type: 'slot', node: node.id, part: node.part, span: node.span }]
+    if (node.tag === 'br') return [{ type: 'break' }]
+    if (node.image) return [...marksOf(node), imageBox(node, node.image)]
+    if (node.tag === 'img') return alternativeText(node)
+    if (node.style.float === 'footnote') return [{ type: 'footnote', body: footnoteBody(node) }]
+    const marks = marksOf(node)
+    if (node.style.display === 'ruby')
+      return [...marks, { ...baseOf(node), type: 'inline', children: rubyPairs(node).flatMap((pair) => rubyBoxes(node, pair)) }]
+    const children = node.children.flatMap(inlineLevel)
+    if (node.style.display === 'inline-block')
+      return [...marks, { ...baseOf(node), type: 'inline-block', children: collapseSpace(children, node.style) }]
+    return [...marks, { ...baseOf(node), type: 'inline', href: node.attributes.href, children }]
+  }
+
+  function rubyBoxes(ruby: StyledElement, { base, annotation }: RubyPair): readonly InlineLevelBox[] {
+    const children = base.flatMap(inlineLevel)
+    if (!annotation) return children
+    const text = collapseSpace(annotation.children.flatMap(inlineLevel), annotation.style)
+    return [{ ...pairOf(ruby), type: 'ruby', children, annotation: { ...baseOf(annotation), type: 'ruby-text', children: text } }]
+  }
+
+  /** A footnote is a block at the foot of the page, whatever it holds. */
+  function footnoteBody(element: StyledElement): BlockBox {
+    return { ...baseOf(element), type: 'block', children: flowChildren(element) }
+  }
+
+  function markerBox(marker: StyledElement): InlineBox {
+    return { ...baseOf(marker), type: 'inline', children: marker.children.flatMap(inlineLevel) }
+  }
+
+  /** An anonymous box has the style that its parent's other anonymous boxes have. */
+  function anonymous({ id, style, lang, span }: StyledElement) {
+    let own = anonymousStyles.get(style)
+    if (!own) {
+      own = anonymousStyle(style)
+      anonymousStyles.set(style, own)
+    }
+    return { node: id, style: own, lang, span }
+  }
+
+  return blockLevel
 }
 
 /** A block whose only child is its own anonymous paragraph is that paragraph. */
@@ -56,41 +124,6 @@ function blockOf(
   const only = children.length === 1 ? children[0] : undefined
   if (only?.type === 'paragraph' && only.node === element.id) return { ...base, type: 'paragraph', children: only.children }
   return { ...base, type: 'block', children }
-}
-
-/** Children as block-level boxes; runs of inline content become anonymous paragraphs with the parent's node. */
-function flowChildren(element: StyledElement): readonly BlockLevelBox[] {
-  const blocks: BlockLevelBox[] = []
-  let run: InlineLevelBox[] = []
-  const flush = () => {
-    const children = collapseSpace(run, element.style)
-    if (children.length > 0) blocks.push({ ...anonymous(element), type: 'paragraph', children })
-    run = []
-  }
-  for (const child of liftBlocks(element.children)) {
-    if (isBlockLevel(child)) {
-      flush()
-      blocks.push(...blockLevel(child))
-    } else run.push(...inlineLevel(child))
-  }
-  flush()
-  return blocks
-}
-
-function inlineLevel(node: StyledNode): readonly InlineLevelBox[] {
-  if (node.type === 'text') return [{ type: 'text', node: node.id, text: node.value, span: node.span }]
-  if (node.type === 'slot') return [{ type: 'slot', node: node.id, part: node.part, span: node.span }]
-  if (node.tag === 'br') return [{ type: 'break' }]
-  if (node.image) return [...marksOf(node), imageBox(node, node.image)]
-  if (node.tag === 'img') return alternativeText(node)
-  if (node.style.float === 'footnote') return [{ type: 'footnote', body: footnoteBody(node) }]
-  const marks = marksOf(node)
-  if (node.style.display === 'ruby')
-    return [...marks, { ...baseOf(node), type: 'inline', children: rubyPairs(node).flatMap((pair) => rubyBoxes(node, pair)) }]
-  const children = node.children.flatMap(inlineLevel)
-  if (node.style.display === 'inline-block')
-    return [...marks, { ...baseOf(node), type: 'inline-block', children: collapseSpace(children, node.style) }]
-  return [...marks, { ...baseOf(node), type: 'inline', href: node.attributes.href, children }]
 }
 
 /** Attributes for width and height, in pixels, are hints that any style sheet overrides (HTML, “Rendering”, 15.4.3). */
@@ -109,25 +142,9 @@ function alternativeText({ id, attributes, span }: StyledElement): readonly Inli
   return attributes.alt ? [{ type: 'text', node: id, text: attributes.alt, span }] : []
 }
 
-function rubyBoxes(ruby: StyledElement, { base, annotation }: RubyPair): readonly InlineLevelBox[] {
-  const children = base.flatMap(inlineLevel)
-  if (!annotation) return children
-  const text = collapseSpace(annotation.children.flatMap(inlineLevel), annotation.style)
-  return [{ ...pairOf(ruby), type: 'ruby', children, annotation: { ...baseOf(annotation), type: 'ruby-text', children: text } }]
-}
-
 /** A pair has the look of the whole; anchors and named strings belong to the whole. */
 function pairOf({ id, style, lang, span }: StyledElement) {
   return { node: id, style, lang, span }
-}
-
-/** A footnote is a block at the foot of the page, whatever it holds. */
-function footnoteBody(element: StyledElement): BlockBox {
-  return { ...baseOf(element), type: 'block', children: flowChildren(element) }
-}
-
-function markerBox(marker: StyledElement): InlineBox {
-  return { ...baseOf(marker), type: 'inline', children: marker.children.flatMap(inlineLevel) }
 }
 
 function baseOf(element: StyledElement) {
@@ -142,11 +159,7 @@ function baseOf(element: StyledElement) {
   }
 }
 
-/** An anonymous box inherits and has no borders, margins or backgrounds of its own. */
-function anonymous(element: StyledElement) {
-  return { node: element.id, style: anonymousStyle(element.style), lang: element.lang, span: element.span }
-}
-
+/** Inherited, and no borders, margins or backgrounds of its own. */
 function anonymousStyle(style: StyledElement['style']): StyledElement['style'] {
   return {
     ...style,

@@ -6,7 +6,7 @@ import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic, Span } from '../diagnostics/types.ts'
 import { type Computed, type Key, publicStyle } from './computed.ts'
 import { type Assignment, type Declaration, readAssignments, type Specified } from './declarations.ts'
-import { INITIAL, KEYS, PROPERTIES } from './properties.ts'
+import { INHERITED, INITIAL, PROPERTIES } from './properties.ts'
 import type { RankedRule } from './ruleSet.ts'
 import type { Terms } from './terms.ts'
 import type { ComputedStyle } from './types.ts'
@@ -112,9 +112,12 @@ export function computeStyle(
 
   const fontSize = compute('fontSize', winners.get('fontSize')) as number
   context = { parent, fontSize, rootFontSize }
-  const values = Object.fromEntries(KEYS.map((key) => [key, compute(key, winners.get(key))]))
+  // Few properties are set on an element; a copy of the initial values has room for all at once.
+  const values: Record<Key, unknown> = { ...INITIAL }
+  for (const key of INHERITED) values[key] = parent[key]
+  for (const [key, specified] of winners) values[key] = compute(key, specified)
   // Each recipe was read by the row of its own key, so the record has the types of the table.
-  return outOfFlowIsBlock({ ...values, direction, fontSize } as unknown as Computed)
+  return outOfFlowIsBlock({ ...values, direction, fontSize } as Computed)
 }
 
 /** CSS 2.2, §9.7: what is taken out of the flow becomes a block. */

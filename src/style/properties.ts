@@ -170,6 +170,8 @@ export const PROPERTIES: { readonly [K in Key]: Property<Computed[K]> } = {
 
 export const KEYS = Object.keys(PROPERTIES) as readonly Key[]
 
+export const INHERITED: readonly Key[] = KEYS.filter((key) => PROPERTIES[key].inherited)
+
 /** Every property at its initial value: what the root element inherits. */
 export const INITIAL: Computed = Object.fromEntries(
   KEYS.map((key) => [key, PROPERTIES[key].initial]),
