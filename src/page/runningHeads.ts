@@ -4,6 +4,7 @@
  */
 
 import { languageRow } from '../language/languages.ts'
+import type { Language } from '../language/types.ts'
 import { formatCounter } from '../style/counterStyles.ts'
 import type { MarginBoxName } from '../style/marginBoxes.ts'
 import type { ContentPart, MarginBox, PageStyle } from '../style/types.ts'
@@ -36,6 +37,7 @@ export function runningHeads(
   labels: readonly PageLabel[],
 ): readonly Pick<Page, 'header' | 'footer'>[] {
   let running: Strings = new Map()
+  const setBox = createBoxSetter(context)
   return drafts.map((draft, i) => {
     const marks = draft.marks.map((mark): [string, string] => [mark.name, mark.value])
     const opening = draft.marks.filter(({ atTop }) => atTop).map((mark): [string, string] => [mark.name, mark.value])
@@ -45,18 +47,19 @@ export function runningHeads(
     const first = new Map([...last, ...running, ...marks.toReversed()])
     running = last
     const facts = { label: labels[i], start, first, last }
-    return { header: setMargin(context, draft.style, facts, 'top'), footer: setMargin(context, draft.style, facts, 'bottom') }
+    const margin = (side: 'top' | 'bottom') => setMargin({ lang: context.lang, setBox }, draft.style, facts, side)
+    return { header: margin('top'), footer: margin('bottom') }
   })
 }
 
 function setMargin(
-  context: PageContext,
+  { lang, setBox }: { readonly lang: Language; readonly setBox: BoxSetter },
   page: PageStyle,
   facts: PageFacts,
   side: 'top' | 'bottom',
 ): readonly (GlyphItem | FillItem)[] {
   const width = page.width - page.marginLeft - page.marginRight
-  const rtl = languageRow(context.lang).direction === 'rtl'
+  const rtl = languageRow(lang).direction === 'rtl'
   // The whole page mirrors when the dossier runs from right to left.
   const [near, far] = rtl ? (['right', 'left'] as const) : (['left', 'right'] as const)
   const names = {
@@ -66,14 +69,14 @@ function setMargin(
     right: `${side}-${far}`,
     rightCorner: `${side}-${far}-corner`,
   } as const satisfies Record<string, MarginBoxName>
-  const center = setBox(context, page.boxes[names.center], facts, width)
+  const center = setBox(page.boxes[names.center], facts, width)
   // What stands in the middle leaves each side one half of the rest.
   const half = center ? (width - center.line.width) / 2 - BETWEEN : width
-  const right = setBox(context, page.boxes[names.right], facts, half)
+  const right = setBox(page.boxes[names.right], facts, half)
   const rightWidth = right ? right.line.width : 0
-  const left = setBox(context, page.boxes[names.left], facts, Math.min(half, width - rightWidth - (right ? BETWEEN : 0)))
+  const left = setBox(page.boxes[names.left], facts, Math.min(half, width - rightWidth - (right ? BETWEEN : 0)))
   const corner = (name: MarginBoxName, x: number, room: number) => {
-    const set = setBox(context, page.boxes[name], facts, room)
+    const set = setBox(page.boxes[name], facts, room)
     return set ? drawBox(page, set, side, x, room, cornerShift(set, room, rtl)) : []
   }
   return [
@@ -98,21 +101,41 @@ interface SetBox {
   readonly line: Line
 }
 
-function setBox(context: PageContext, box: MarginBox | undefined, facts: PageFacts, width: number): SetBox | undefined {
-  if (!box) return undefined
-  const text = box.content.map((part) => partText(part, facts)).join('')
-  if (text === '') return undefined
-  let line = lineOf(context, box, text)
-  const characters = Array.from(text)
-  for (let end = characters.length - 1; line.width > width && end > 0; end--)
-    line = lineOf(context, box, `${characters.slice(0, end).join('').trimEnd()}…`)
-  return { box, line }
+/** Sets the text of a margin box in so much room; nothing where there is no box or no text. */
+type BoxSetter = (box: MarginBox | undefined, facts: PageFacts, width: number) => SetBox | undefined
+
+/** Most pages have the head of the page before: each text is set once in each box. */
+function createBoxSetter(context: PageContext): BoxSetter {
+  const lines = new Map<MarginBox, Map<string, Line>>()
+  return (box, facts, width) => {
+    if (!box) return undefined
+    const text = box.content.map((part) => partText(part, facts)).join('')
+    if (text === '') return undefined
+    let known = lines.get(box)
+    if (!known) {
+      known = new Map()
+      lines.set(box, known)
+    }
+    const key = `${width} ${text}`
+    const line = known.get(key) ?? fittingLine(context, box, text, width)
+    known.set(key, line)
+    return { box, line }
+  }
 }
 
-function lineOf(context: PageContext, box: MarginBox, text: string): Line {
-  const span = { file: '', line: 1, column: 1 }
+/** The line of a text, shortened as far as the room demands. */
+function fittingLine(context: PageContext, box: MarginBox, text: string, width: number): Line {
   // From the left in any direction: the box is placed as a whole.
   const style = { ...box.style, textAlign: 'left' as const }
+  let line = lineOf(context, style, text)
+  const characters = Array.from(text)
+  for (let end = characters.length - 1; line.width > width && end > 0; end--)
+    line = lineOf(context, style, `${characters.slice(0, end).join('').trimEnd()}…`)
+  return line
+}
+
+function lineOf(context: PageContext, style: MarginBox['style'], text: string): Line {
+  const span = { file: '', line: 1, column: 1 }
   const paragraph = prepareParagraph(context.text, {
     children: [{ type: 'text', node: -1, text, span }],
     style,

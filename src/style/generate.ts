@@ -47,6 +47,7 @@ export function generate(
   const counters = startCounters()
   const quotes = startQuotes()
   const inlineStyles = new Map<string, InlineStyle>()
+  const withContent = createContentStyles()
   const counted = new Map<string, CounterValues>()
   const open = new Map<number, TargetPart>()
   let lastId = 0
@@ -142,7 +143,7 @@ export function generate(
       return part.type === 'leader' || part.type === 'target-counter' ? [{ type: 'slot', id: nextId(), part, span }] : []
     })
     counters.leave()
-    return [{ type: 'element', id, tag, attributes: {}, lang: subject.lang, style: { ...style, content }, children, span }]
+    return [{ type: 'element', id, tag, attributes: {}, lang: subject.lang, style: withContent(style, content), children, span }]
   }
 
   const rootSubject = subjectOf(root, undefined, [], context.defaultLanguage)
@@ -285,6 +286,22 @@ function resolvePart(source: ContentSource, { element, counters, quote }: Lookup
     }
     default:
       return source
+  }
+}
+
+/** Bullets of a list have one style: later stages know styles again by identity. */
+function createContentStyles(): (style: ComputedStyle, content: readonly ContentPart[]) => ComputedStyle {
+  const known = new Map<ComputedStyle, Map<string, ComputedStyle>>()
+  return (style, content) => {
+    let byContent = known.get(style)
+    if (!byContent) {
+      byContent = new Map()
+      known.set(style, byContent)
+    }
+    const key = JSON.stringify(content)
+    const made = byContent.get(key) ?? { ...style, content }
+    byContent.set(key, made)
+    return made
   }
 }
 
