@@ -5,7 +5,15 @@
  */
 import type { Face } from '../font/types.ts'
 import type { Language } from '../language/types.ts'
-import { hasRightToLeft, isAlphabetic, isIdeographic, isIgnorable, isVariationSelector, mayCluster } from './characters.ts'
+import {
+  hasRightToLeft,
+  isAlphabetic,
+  isCombining,
+  isIdeographic,
+  isIgnorable,
+  isVariationSelector,
+  mayCluster,
+} from './characters.ts'
 import type { FaceStack } from './faces.ts'
 import { type Neighbours, neighboursOf } from './joining.ts'
 import type { WordShaper } from './shape.ts'
@@ -120,6 +128,10 @@ function shapeClusters(words: WordShaper, text: string, style: ChunkStyle, { bef
     face = undefined
   }
 
+  /** Faces without anchors for a mark would draw it beside its letter: Chinese faces over letters of Latin and Cyrillic. */
+  const places = (cluster: string) => (face: Face | undefined) =>
+    face !== undefined && hasMarksInPlace(words.shape(face, cluster, { lang, direction }))
+
   const clusters = mayCluster(text) ? graphemeBreaks(text) : undefined
   for (let at = 0, end = 0; at < text.length; at = end) {
     const first = text.codePointAt(at)!
@@ -128,7 +140,8 @@ function shapeClusters(words: WordShaper, text: string, style: ChunkStyle, { bef
     const cluster = readable(text.slice(at, end))
     if (cluster === '') continue
     const apostrophe = first === 0x2019 && isBetweenLetters(text, at)
-    const own = faceFor(apostrophe ? latin : stack, cluster)
+    const preferred = faceFor(apostrophe ? latin : stack, cluster)
+    const own = direction === 'ltr' && hasMark(cluster) ? [preferred, faceFor(latin, cluster)].find(places(cluster)) : preferred
     if (!own || (isJoined(cluster) && !isOneSign(words.shape(own, cluster, { lang, direction })))) {
       flush(at)
       const alone = inked(cluster).length === 1
@@ -204,6 +217,19 @@ function isJoined(cluster: string): boolean {
 
 function isOneSign({ sorts }: ShapedWord): boolean {
   return sorts.length === 1 && sorts[0].parts.length === 1
+}
+
+/** A mark that follows what it belongs to. */
+function hasMark(cluster: string): boolean {
+  return !isOne(cluster) && Array.from(cluster).some((character, i) => i > 0 && isCombining(character.codePointAt(0)!))
+}
+
+/** Whether no mark was left where the pen stood after its letter. */
+function hasMarksInPlace({ face, sorts }: ShapedWord): boolean {
+  return sorts.every(({ parts }) => {
+    const left = parts.length > 1 ? face.advanceOf(parts[0].glyph) : 0
+    return parts.every(({ dx, dy }, i) => i === 0 || dy !== 0 || dx !== left)
+  })
 }
 
 /** A selector of text or emoji style asks for a manner that print does not know; any other, for a shape. */

@@ -15,7 +15,8 @@ const faces = createFaceChoosers(FONTS)(['en'])
 
 function shape(text: string, lang: Language = 'en') {
   const stack = faces.stack(STYLE, lang)
-  const { parts, findings } = chunks.shape(text, { stack, latin: stack, lang, direction: 'ltr', features: '' })
+  const latin = faces.stack(STYLE, 'en')
+  const { parts, findings } = chunks.shape(text, { stack, latin, lang, direction: 'ltr', features: '' })
   const sorts = parts.flatMap(({ word }) => word.sorts)
   return { texts: sorts.map((sort) => sort.text), glyphs: sorts.map(({ parts }) => parts.map(({ glyph }) => glyph)), findings }
 }
@@ -26,10 +27,13 @@ it.each([
   ['a flag', '🇫🇷'],
   ['the flag of a region, though a face has the black one', '🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}'],
   ['a hand with a skin', '✍🏽'],
+  ['a key, whose frame would stand beside its digit', '1\u20e3'],
+  ['an accent that would stand beside its Han character', '中\u0301'],
+  ['a circle that would stand beside its letter', 'x\u20dd'],
 ])('%s is refused as one', (_, sequence) => {
   const { findings, texts } = shape(sequence)
   expect(findings).toEqual([{ code: 'text/no-sequence', text: sequence }])
-  const names = Array.from(sequence, (character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase()}`)
+  const names = Array.from(sequence, (character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`)
   expect(texts.join('')).toBe(`[${names.join(' ')}]`)
 })
 
@@ -48,6 +52,10 @@ it.each([
   expect(written.texts).toEqual([decomposed])
   expect(written.glyphs).toEqual(shape(composed, lang).glyphs)
   expect(written.findings).toEqual([])
+})
+
+it.each(['x\u0301', 'я\u0301', 'ạ\u0302\u0301', 'x\u0304'])('%s in Chinese has its marks where they are in English', (letter) => {
+  expect(shape(letter, 'zh-Hans')).toEqual(shape(letter, 'en'))
 })
 
 it('a variant of a Han character has a glyph of its own where the face has it', () => {
