@@ -185,6 +185,8 @@ function anonymousStyle(style: StyledElement['style']): StyledElement['style'] {
     maxWidth: 'none',
     minHeight: 0,
     backgroundColor: 'transparent',
+    columnCount: 'auto',
+    columnWidth: 'auto',
   }
 }
 

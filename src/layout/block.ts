@@ -1,5 +1,5 @@
 /** A block-level box → units of the flow: margins, borders, padding, children one below the other. */
-import type { BlockBox, BlockLevelBox, ImageBox } from '../box/types.ts'
+import type { BlockBox, BlockLevelBox, ImageBox, ParagraphBox } from '../box/types.ts'
 import type { ComputedStyle } from '../style/types.ts'
 import { points } from '../style/used.ts'
 import { drawPicture, pictureSize, setOnOneLine } from '../text/index.ts'
@@ -7,6 +7,7 @@ import type { Size } from '../text/types.ts'
 import { type LayoutContext, layoutApart, type Place, roomAt } from './context.ts'
 import { COST } from './costs.ts'
 import { decorationOf } from './decorations.ts'
+import { layoutColumns, usedColumns } from './multicol.ts'
 import { layoutMarkers, layoutParagraph } from './paragraph.ts'
 import { layoutParallel } from './parallel.ts'
 import { layoutTable, tableWidths } from './table.ts'
@@ -60,8 +61,11 @@ export function layoutBlock(context: LayoutContext, box: BlockLevelBox, place: P
   if (box.type === 'table') layoutTable(context, box, widths!, within)
   else if (box.type === 'parallel') layoutParallel(context, box, within)
   else if (box.type === 'image') layoutImage(context, { box, size: size! }, within)
-  else if (box.type === 'paragraph') layoutParagraph(context, box, within)
-  else layoutChildren(context, box, within)
+  else {
+    const columns = usedColumns(style, within.width)
+    if (columns) layoutColumns(context, { box, columns, place: within }, (inner, column) => layoutContent(inner, box, column))
+    else layoutContent(context, box, within)
+  }
 
   const missing = (size ? 0 : requiredHeight(style)) - (builder.height() - start)
   const bottom = style.borderBottom.width + points(style.paddingBottom, outer.width) + Math.max(missing, 0)
@@ -81,6 +85,11 @@ export function layoutBlock(context: LayoutContext, box: BlockLevelBox, place: P
 function layoutImage(context: LayoutContext, { box, size }: { readonly box: ImageBox; readonly size: Size }, place: Place): void {
   const items = drawPicture((source) => setOnOneLine(context.text, source), box, { x: place.x, y: 0, ...size })
   context.builder.unit({ height: size.height, items, text: box.alt, span: box.span })
+}
+
+function layoutContent(context: LayoutContext, box: BlockBox | ParagraphBox, place: Place): void {
+  if (box.type === 'paragraph') layoutParagraph(context, box, place)
+  else layoutChildren(context, box, place)
 }
 
 function layoutChildren(context: LayoutContext, box: BlockBox, place: Place): void {

@@ -121,7 +121,7 @@ export function createFlowBuilder(): FlowBuilder {
 
   /** What is found at the end of the flow so far, though nothing is drawn for it. */
   function trailing(found: Partial<Unit>, span: Span): void {
-    const at = items.findLastIndex((item) => item.type === 'unit' || item.type === 'slice')
+    const at = items.findLastIndex((item) => item.type === 'unit' || item.type === 'slice' || item.type === 'galley')
     const last = items[at]
     if (last?.type === 'unit')
       items[at] = {

@@ -22,6 +22,8 @@ export const COST = {
   dividedNote: 60,
   /** A last page of two lines, or filled to less than `nearlyEmpty`, looks like an accident. */
   nearlyEmptyPage: 60,
+  /** Inside columns that are read one after the other: overleaf readers begin at their top again. */
+  insideColumns: 25,
   /** Inside a row of a table: a page may rather stay empty by more than a half. */
   insideRow: 150,
   /** A page that is empty to a share of s costs this × s²: a tenth as much as a broken paragraph, a sixth as much as a page. */

@@ -8,6 +8,7 @@ import { points } from '../style/used.ts'
 import { type BuiltFlow, createFlowBuilder } from './builder.ts'
 import type { LayoutContext, Place } from './context.ts'
 import { bare } from './decorations.ts'
+import { gapOf } from './multicol.ts'
 import { asArtifacts } from './repeat.ts'
 import { sliceRow } from './slices.ts'
 import { type Decoration, type FlowItem, FORBIDDEN } from './types.ts'
@@ -76,10 +77,6 @@ function tracksOf({ columns, style }: ParallelBox, { x, width }: Place): readonl
     left += each + gap
     return { x: left - each - gap, width: each }
   })
-}
-
-function gapOf({ columnGap, fontSize }: ParallelBox['style']): number {
-  return columnGap === 'normal' ? fontSize : columnGap
 }
 
 /** A line in the middle of each gap, as long as the columns are on each page. */

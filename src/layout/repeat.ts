@@ -5,6 +5,7 @@ export function asArtifacts(items: readonly FlowItem[]): readonly FlowItem[] {
   return items.flatMap((item): readonly FlowItem[] => {
     if (item.type === 'unit') return [asArtifact(item)]
     if (item.type === 'slice') return [{ ...item, parts: item.parts.map(asArtifacts) }]
+    if (item.type === 'galley') return [{ ...item, items: asArtifacts(item.items) }]
     return item.type === 'break' ? [] : [item]
   })
 }

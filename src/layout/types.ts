@@ -95,9 +95,33 @@ export interface SlicedRow {
   readonly slices: number
   /** How far down each column begins where the row is whole (`vertical-align` of cells). */
   readonly shifts?: readonly number[]
+  /** How far to the right of where it was laid out each column stands. */
+  readonly offsets?: readonly number[]
 }
 
-export type FlowItem = Unit | Space | Break | Open | Close | Slice
+/**
+ * Content set in one narrow column, up to the next place where a column may end. What a page has of
+ * a galley it shows in columns side by side, as equally long as may be, to be read one after the other.
+ */
+export interface Galley {
+  readonly type: 'galley'
+  readonly columns: ColumnSet
+  readonly items: readonly FlowItem[]
+  /** What it costs to end a column above it. */
+  readonly penalty: number
+  /** Boxes that have begun above it and go on. */
+  readonly within: readonly Decoration[]
+}
+
+/** What the pieces of one galley have in common. */
+export interface ColumnSet {
+  /** How far from the first column, in which the galley is laid out, each stands. */
+  readonly offsets: readonly number[]
+  /** Lines between them. */
+  readonly rules: readonly Decoration[]
+}
+
+export type FlowItem = Unit | Space | Break | Open | Close | Slice | Galley
 
 export interface Flow {
   readonly items: readonly FlowItem[]

@@ -7,6 +7,7 @@ import type { StringMark } from '../box/types.ts'
 import { POINTS_PER } from '../geometry/length.ts'
 import type { Rect } from '../geometry/rect.ts'
 import { decorationFills } from '../layout/decorations.ts'
+import { columnsOfGalley, galleyFrom } from '../layout/galley.ts'
 import { staysAtTop } from '../layout/ruler.ts'
 import type { Decoration, DrawItem, Flow, FlowItem, Insert, Slice } from '../layout/types.ts'
 import type { PageStyle } from '../style/types.ts'
@@ -74,12 +75,13 @@ interface Started {
   readonly at: number
 }
 
-function createColumn(x: number, top: number, right: number, open: Decoration[]) {
+function createColumn(left: number, top: number, right: number, open: Decoration[]) {
   const items: DraftItem[][] = []
   const anchors: { id: string; x: number; y: number }[] = []
   const nodes: { node: number; x: number; y: number }[] = []
   const marks: DraftPage['marks'][number][] = []
   const boxes: Rect[] = []
+  let x = left
   let y = top
   let atTop = true
   let started: Started[] = open.map((decoration, at) => {
@@ -99,8 +101,8 @@ function createColumn(x: number, top: number, right: number, open: Decoration[])
     anchors.push(...item.anchors.map((id) => ({ id, x, y })))
     nodes.push(...item.nodes.map((node) => ({ node, x, y })))
     marks.push(...item.marks.map((mark) => ({ ...mark, atTop })))
-    const left = x + Math.min(...item.items.map((drawn) => drawn.x))
-    if (item.items.length > 0) boxes.push({ x: left, y, width: right - left, height: item.height })
+    const edge = x + Math.min(...item.items.map((drawn) => drawn.x))
+    if (item.items.length > 0) boxes.push({ x: edge, y, width: right - edge, height: item.height })
     y += item.height
   }
 
@@ -120,6 +122,10 @@ function createColumn(x: number, top: number, right: number, open: Decoration[])
         const slices = slicesFrom(flowItems, i)
         setRow(slices)
         i = flowItems.indexOf(slices[slices.length - 1], i)
+      } else if (item.type === 'galley') {
+        const pieces = galleyFrom(flowItems, i)
+        set(columnsOfGalley(pieces))
+        i = flowItems.indexOf(pieces[pieces.length - 1], i)
       } else if (item.type === 'open') {
         open.push(item.decoration)
         started.push({ decoration: item.decoration, of: item.decoration, y, at: items.length })
@@ -136,13 +142,15 @@ function createColumn(x: number, top: number, right: number, open: Decoration[])
   /** Columns side by side, one after the other: each from the top of the row, what follows from the lowest. */
   function setRow(slices: readonly Slice[]): void {
     const { parts, row } = slices[0]
-    const begin = { y, atTop }
+    const begin = { x, y, atTop }
     const ends = parts.map((_, k) => {
       atTop = begin.atTop
+      x = begin.x + (row.offsets?.[k] ?? 0)
       y = begin.y + (slices.length === row.slices ? (row.shifts?.[k] ?? 0) : 0)
       set(slices.flatMap((slice) => slice.parts[k]))
       return { y, atTop }
     })
+    x = begin.x
     y = Math.max(begin.y, ...ends.map((column) => column.y))
     atTop = ends.every((column) => column.atTop)
   }

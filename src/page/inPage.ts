@@ -1,4 +1,5 @@
 /** What stands on one page, in reading order: what goes to its foot, and the parts of its rows. */
+import { galleyFrom } from '../layout/galley.ts'
 import type { FlowItem, Insert, Slice } from '../layout/types.ts'
 
 /** Inserts called in items of the flow, in reading order: of a row column by column. */
@@ -7,6 +8,11 @@ export function insertsOf(items: readonly FlowItem[]): readonly Insert[] {
   for (let i = 0; i < items.length; i++) {
     const item = items[i]
     if (item.type === 'unit') found.push(...item.inserts)
+    if (item.type === 'galley') {
+      const pieces = galleyFrom(items, i)
+      found.push(...insertsOf(pieces.flatMap((piece) => piece.items)))
+      i = items.indexOf(pieces[pieces.length - 1], i)
+    }
     if (item.type !== 'slice') continue
     const slices = slicesFrom(items, i)
     for (let k = 0; k < item.parts.length; k++) found.push(...insertsOf(slices.flatMap(({ parts }) => parts[k])))

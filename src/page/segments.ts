@@ -27,6 +27,5 @@ export function segments(items: readonly FlowItem[]): readonly Segment[] {
 }
 
 function hasContent(items: readonly FlowItem[], start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (items[i].type === 'unit' || items[i].type === 'slice') return true
-  return false
+  return items.slice(start, end).some(({ type }) => type === 'unit' || type === 'slice' || type === 'galley')
 }

@@ -104,6 +104,8 @@ export function publicStyle(computed: Computed, parent?: ComputedStyle): Compute
     maxHeight: computed.maxHeight,
     borderCollapse: computed.borderCollapse,
     backgroundColor: backgroundColor === 'currentcolor' ? color : backgroundColor,
+    columnCount: computed.columnCount,
+    columnWidth: computed.columnWidth,
     columnGap: computed.columnGap,
     columnRule: border(computed.columnRuleWidth, computed.columnRuleStyle, computed.columnRuleColor),
     color,

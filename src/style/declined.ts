@@ -18,8 +18,12 @@ export const DECLINED_PROPERTIES: readonly Declined[] = [
     advice: 'side by side stand the cells of a table, and inline blocks',
   },
   {
-    names: ['columns', 'column-count', 'column-width', 'column-fill', 'column-span'],
-    advice: 'text is set in one column, whose lines are neither long nor short',
+    names: ['column-fill'],
+    advice: 'columns are as equally long as their lines allow, on each page',
+  },
+  {
+    names: ['column-span'],
+    advice: 'end the element that has columns before what is to stand across them, and begin another below it',
   },
   {
     names: ['opacity', 'filter', 'backdrop-filter', 'mix-blend-mode', 'mask*', 'clip-path'],

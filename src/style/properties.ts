@@ -111,6 +111,8 @@ export const PROPERTIES: { readonly [K in Key]: Property<Computed[K]> } = {
   maxWidth: own(LIMIT, 'none', 'sizing'),
   maxHeight: own(LIMIT, 'none', 'sizing'),
   minHeight: own(either(keywordTable({ auto: 0 }), length('positive')), 0, 'sizing'),
+  columnCount: own(either(keywords('auto'), integer(1)), 'auto', 'multicol'),
+  columnWidth: own(either(keywords('auto'), length('positive')), 'auto', 'multicol'),
   columnGap: own(either(keywords('normal'), length('positive')), 'normal', 'multicol'),
   columnRuleWidth: own(BORDER_WIDTH, 2.25, 'multicol'),
   columnRuleStyle: own(BORDER_STYLE, 'none', 'multicol'),

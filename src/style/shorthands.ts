@@ -73,6 +73,7 @@ export const SHORTHANDS: ReadonlyMap<string, Shorthand> = new Map([
   ['border-inline', border(['inline-start', 'inline-end'])],
   ['border', border(SIDES)],
   ...[...SIDES, ...LOGICAL_SIDES.map(([logical]) => logical)].map((side) => [`border-${side}`, border([side])] as const),
+  ['columns', anyOrder([['column-width'], ['column-count']])],
   ['column-rule', anyOrder(['width', 'style', 'color'].map((part) => [`column-rule-${part}`]))],
   ['background', anyOrder([['background-color']])],
   ['text-decoration', anyOrder([['text-decoration-line']])],

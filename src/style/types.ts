@@ -92,6 +92,9 @@ export interface ComputedStyle {
   /** `collapse`: of two borders that meet in a table only the wider is drawn. Cells touch in either case. */
   readonly borderCollapse: 'separate' | 'collapse'
   readonly backgroundColor: Color | 'transparent'
+  /** How many columns the content is set in at most, and how narrow they are at least, in pt (CSS Multi-column Layout 1, §3). */
+  readonly columnCount: number | 'auto'
+  readonly columnWidth: number | 'auto'
   /** Between columns, in pt; `normal` is 1 em (CSS Multi-column Layout 1, §5.1). */
   readonly columnGap: number | 'normal'
   /** A line in the middle of the gap. */

@@ -30,6 +30,8 @@ export const BOX_KEYS: readonly Key[] = [
   'maxWidth',
   'minHeight',
   'maxHeight',
+  'columnCount',
+  'columnWidth',
   'columnGap',
   'backgroundColor',
 ]

@@ -24,6 +24,14 @@ function traceItems(items: readonly FlowItem[], next = { index: 0 }): readonly B
   return branches
 }
 
+/** A piece of a galley may close boxes that it does not open. */
+function tracePiece(items: readonly FlowItem[]): readonly Branch[] {
+  const next = { index: 0 }
+  const branches: Branch[] = []
+  while (next.index < items.length) branches.push(...traceItems(items, next))
+  return branches
+}
+
 function traceItem(item: Exclude<FlowItem, { type: 'open' | 'close' }>): Branch {
   switch (item.type) {
     case 'unit':
@@ -33,6 +41,8 @@ function traceItem(item: Exclude<FlowItem, { type: 'open' | 'close' }>): Branch 
         'slice',
         item.parts.map((part) => branch('column', traceItems(part))),
       )
+    case 'galley':
+      return branch(`galley columns=${item.columns.offsets.length}`, tracePiece(item.items))
     case 'space':
       return branch(`space ${number(item.height)}`)
     case 'break': {
@@ -94,6 +104,7 @@ function decorationText({ x, width, background, repeat, ...borders }: Decoration
 function textsOf(items: readonly FlowItem[]): readonly string[] {
   return items.flatMap((item) => {
     if (item.type === 'slice') return [item.parts.flatMap(textsOf).join(' | ')]
+    if (item.type === 'galley') return textsOf(item.items)
     return item.type === 'unit' && item.text !== '' ? [item.text] : []
   })
 }
