@@ -3,7 +3,7 @@ import type { BlockBox, BlockLevelBox, ImageBox, ParagraphBox } from '../box/typ
 import type { ComputedStyle } from '../style/types.ts'
 import { points } from '../style/used.ts'
 import { drawPicture, pictureSize, setOnOneLine } from '../text/index.ts'
-import type { Size } from '../text/types.ts'
+import type { Room, Size } from '../text/types.ts'
 import { type LayoutContext, layoutApart, type Place, roomAt } from './context.ts'
 import { COST } from './costs.ts'
 import { decorationOf } from './decorations.ts'
@@ -31,7 +31,7 @@ export function layoutBlock(context: LayoutContext, box: BlockLevelBox, place: P
   const outer = turns ? { ...place, x: 0, width: context.areaWidth(page), page } : place
   // A table is as wide as its columns (CSS 2.2, §17.5.2), a picture as it is by itself (§10.3.4).
   const widths = box.type === 'table' ? tableWidths(context, box, contentBox(style, outer).width) : undefined
-  const size = box.type === 'image' ? pictureSize(box, roomAt(context, { ...outer, width: roomBeside(style, outer) })) : undefined
+  const size = box.type === 'image' ? pictureSize(box, roomWithin(context, style, outer)) : undefined
   const own = size?.width ?? widths?.reduce((sum, width) => sum + width, 0)
   const inner = contentBox(own === undefined ? style : exactly(style, own), outer)
   const keep = place.keep || style.breakInside === 'avoid'
@@ -153,6 +153,17 @@ function contentBox(style: ComputedStyle, place: Place): ContentBox {
 /** What margins, borders and padding leave of a place. */
 function roomBeside(style: ComputedStyle, place: Place): number {
   return contentBox({ ...style, width: 'auto', minWidth: 0, maxWidth: 'none' }, place).width
+}
+
+/** The most that a picture may take, its frame on the same page. */
+function roomWithin(context: LayoutContext, style: ComputedStyle, place: Place): Room {
+  const { width, height } = roomAt(context, { ...place, width: roomBeside(style, place) })
+  const frame =
+    style.borderTop.width +
+    style.borderBottom.width +
+    points(style.paddingTop, place.width) +
+    points(style.paddingBottom, place.width)
+  return { width, height: Math.max(0, height - frame) }
 }
 
 /** The style of a box whose used width is known. */

@@ -2,17 +2,20 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/types.ts'
+import { LAYOUTS } from '../../src/settings.ts'
 import type { StyledNode } from '../../src/style/types.ts'
 import { traceTags } from '../../src/trace/tags.ts'
 import { messageLines } from '../support/cases.ts'
 import { compileEntry, entryPaths, type Laid } from '../support/compileEntry.ts'
-import { expectLaws } from '../support/laws.ts'
+import { expectDocumentLaws } from '../support/documentLaws.ts'
 import { inspectPdf } from '../support/pdfInspector.ts'
 import { printWords, wordParts } from '../support/printPages.ts'
 import { runOnPdf } from '../support/tools.ts'
 
 /** Entries without a date of their own are dated so. */
 const DATE = '2024-01-01'
+
+const THEMES = readdirSync('templates/base/themes').map((file) => file.replace('.css', ''))
 
 /** What is compared as text: each form's example, and one entry that a reader can take in. */
 const DOCUMENTS: readonly (readonly [name: string, file: string])[] = [
@@ -88,18 +91,20 @@ describe.each(DOCUMENTS)('%s', (name, file) => {
 })
 
 describe('every entry obeys the laws', async () => {
-  it.each([...(await entryPaths()), ...DOCUMENTS.map(([, file]) => file).filter((file) => !file.startsWith('input/'))])(
-    '%s',
-    async (file) => {
-      const { stages, diagnostics } = await compileEntry(file, { date: DATE, until: 'pdf' })
-      expectLaws({ root: stages.styled.root, pages: stages.pages, diagnostics })
-    },
-  )
+  const files = [...(await entryPaths()), ...DOCUMENTS.map(([, file]) => file).filter((file) => !file.startsWith('input/'))]
+
+  describe.each(files)('%s', (file) => {
+    it.each(LAYOUTS.flatMap((layout) => THEMES.map((theme) => ({ layout, theme }))))(
+      '$layout, $theme',
+      async ({ layout, theme }) => {
+        const compilation = await compileEntry(file, { date: DATE, until: 'pdf', layout, theme })
+        expectDocumentLaws(compilation, { inPairs: layout === 'parallel' })
+      },
+    )
+  })
 
   it('also as a draft on Letter, one language first and the other away', async () => {
-    const [file] = await entryPaths()
-    const { stages, diagnostics } = await compileEntry(file, { until: 'pdf', draft: true, paper: 'Letter', layout: 'labels' })
-    expectLaws({ root: stages.styled.root, pages: stages.pages, diagnostics })
+    expectDocumentLaws(await compileEntry(files[0], { until: 'pdf', draft: true, paper: 'Letter', layout: 'labels' }))
   })
 })
 

@@ -6,7 +6,7 @@ import { type Compilation, type CompileOptions, compile } from '../../src/pipeli
 import type { StyledElement } from '../../src/style/types.ts'
 import { traceTags } from '../../src/trace/tags.ts'
 import type { World } from '../../src/world.ts'
-import { expectLaws } from '../support/laws.ts'
+import { expectDocumentLaws } from '../support/documentLaws.ts'
 import { runOnPdf } from '../support/tools.ts'
 import { entryIn, openPairs, PAIRS } from './entry.ts'
 
@@ -27,8 +27,8 @@ describe.each(PAIRS.map((pair) => [pair.join(' and '), pair] as const))('%s', (_
       expect(stages.bytes?.length).toBeGreaterThan(0)
       expect(diagnostics).toEqual([])
     }
-    const { stages, diagnostics } = parallel()
-    expectLaws({ root: stages.styled!.root, pages: stages.pages!, diagnostics, inPairs: true })
+    expectDocumentLaws(stacked())
+    expectDocumentLaws(parallel(), { inPairs: true })
   })
 
   it('say the same in each language', () => {
@@ -48,6 +48,8 @@ describe.each(PAIRS.map((pair) => [pair.join(' and '), pair] as const))('%s', (_
     expect(answersOf(labels())).toEqual(new Map([[pair[0], words.get(pair[0])]]))
     expect(labelsOf(separate())).toEqual(labelsOf(stacked()))
     expect(labelsOf(labels())).toEqual(labelsOf(stacked()))
+    expectDocumentLaws(separate())
+    expectDocumentLaws(labels())
   })
 })
 
