@@ -70,6 +70,11 @@ export const IMAGE_CODES = codes({
     message: 'the drawing refers to "{href}", which is not in it',
     hints: ['a drawing may only refer to parts of itself: nothing is fetched from elsewhere'],
   },
+  'image/svg-circle': {
+    severity: 'error',
+    message: 'the drawing uses "{href}" within itself, or through more than 16 others',
+    hints: ['save it again as plain SVG, or as PNG with 300 dots an inch'],
+  },
   'image/svg-style': {
     severity: 'warning',
     message: 'the rule "{what}" of the drawing is not understood, so it has no effect',

@@ -7,9 +7,10 @@ import type { Diagnostic, Span } from '../../diagnostics/types.ts'
 import { POINTS_PER } from '../../geometry/length.ts'
 import { parseLanguage } from '../../language/languages.ts'
 import type { Language } from '../../language/types.ts'
-import { damaged, type ImageFault, isFault } from '../fault.ts'
+import { damaged, type ImageFault, isFault, unsupported } from '../fault.ts'
 import { boundsOf, compose, IDENTITY, mapPath } from '../matrix.ts'
 import type { Clip, Matrix, Path, PathShape, Shape, VectorImage } from '../types.ts'
+import { countDrawn } from './drawn.ts'
 import { fillOf, strokeOf } from './paint.ts'
 import { parseSvg } from './parse.ts'
 import { readPath, shapePath } from './path.ts'
@@ -34,6 +35,8 @@ export function readSvg(bytes: Uint8Array, file: string): ReadVector | ImageFaul
   if (isFault(root)) return root
   const viewport = outerViewport(root.attributes)
   if (!viewport) return damaged('it does not say how large it is: <svg> has neither `viewBox` nor `width` and `height`')
+  const byId = idsIn(root)
+  if (countDrawn(root, byId) > MOST_DRAWN) return unsupported(`draws more than ${MOST_DRAWN} shapes`, 'PNG with 300 dots an inch')
   const diagnostics: Diagnostic[] = []
   const said = new Set<string>()
   const report = (diagnostic: Diagnostic) => {
@@ -41,7 +44,7 @@ export function readSvg(bytes: Uint8Array, file: string): ReadVector | ImageFaul
     if (!said.has(diagnostic.message)) diagnostics.push(diagnostic)
     said.add(diagnostic.message)
   }
-  const document: SvgDocument = { root, byId: idsIn(root), styleOf: readSheets(root, report), report }
+  const document: SvgDocument = { root, byId, styleOf: readSheets(root, report), report }
   const scale = POINTS_PER.px
   const [width, height] = [viewport.width * scale, viewport.height * scale]
   const context: Context = {
@@ -107,6 +110,8 @@ const EFFECTS: ReadonlySet<string> = new Set(
   'filter marker mask pattern script animate animateMotion animateTransform set view cursor'.split(' '),
 )
 const MOST_USES = 16
+/** A map of all the world with its rivers stays below. */
+const MOST_DRAWN = 200_000
 
 function drawElement(element: SvgElement, outer: Context, place: 'root' | 'inner' = 'inner'): readonly Shape[] {
   const { tag, attributes, span } = element
@@ -173,7 +178,7 @@ function drawUse({ attributes, span }: SvgElement, context: Context): readonly S
   const target = href.startsWith('#') ? context.document.byId.get(href.slice(1)) : undefined
   const isCircle = target !== undefined && context.ancestors.includes(target)
   if (!target || isCircle || context.uses >= MOST_USES) {
-    context.document.report(diagnose('image/svg-reference', span, { href }))
+    context.document.report(diagnose(target ? 'image/svg-circle' : 'image/svg-reference', span, { href }))
     return []
   }
   const at = (name: 'x' | 'y', of: 'width' | 'height') =>

@@ -159,6 +159,13 @@ describe('words', () => {
   })
 })
 
+it('refuses uses that lead to more uses than can be drawn', () => {
+  const doubled = Array.from({ length: 14 }, (_, i) => `<g id="n${i + 1}">${`<use href="#n${i}"/>`.repeat(9)}</g>`).join('')
+  expect(read(`<defs><path id="n0" d="M0 0h1"/>${doubled}</defs><use href="#n14"/>`).messages).toEqual([
+    expect.stringContaining('draws more than 200000 shapes'),
+  ])
+})
+
 describe('what cannot be printed is told with its place', () => {
   const at = 'water/attachments/chart.svg:2'
   it.each([
@@ -172,7 +179,10 @@ describe('what cannot be printed is told with its place', () => {
       '<use href="https://example.org/a.svg#b"/>',
       `${at}:1 image/svg-reference the drawing refers to "https://example.org/a.svg#b", which is not in it`,
     ],
-    ['<g id="a"><use href="#a"/></g>', `${at}:11 image/svg-reference the drawing refers to "#a", which is not in it`],
+    [
+      '<g id="a"><use href="#a"/></g>',
+      `${at}:11 image/svg-circle the drawing uses "#a" within itself, or through more than 16 others`,
+    ],
     [
       '<rect fill="reddish" width="1" height="1"/>',
       `${at}:1 image/svg-value the drawing says fill="reddish", which has no effect`,
