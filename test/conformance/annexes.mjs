@@ -3,7 +3,7 @@
  * a reason. Samples are made by whatever is installed here (Chromium, WeasyPrint, cairo, MuPDF, qpdf) and by Dossier.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { validate } from './verapdf.mjs'
@@ -14,17 +14,20 @@ const PAGE = `<html lang="en"><meta charset="utf-8"><title>Sample</title>
 <ul><li>one<li>two</ul><div class="b">A gradient</div>
 <svg width="100" height="60"><circle cx="30" cy="30" r="20" fill="red" fill-opacity="0.5" /></svg><h2>Second page</h2>`
 
-/** How each sample is made from `page.html` or from samples above it: a program and its arguments. */
+/** What samples are made from where no browser is: an attachment of an example, as WeasyPrint made it. */
+const ATTACHMENT = ['input', 'korea-covid-response', 'attachments', 'A1-evaluation-summary.pdf']
+
+/** How each sample is made from `page.html`, `attachment.pdf` or samples above it: a program and its arguments. */
 const SAMPLES = {
   chromium: ['chromium', '--headless', '--no-sandbox', '--disable-gpu', '--print-to-pdf=OUT', 'page.html'],
   weasyprint: ['weasyprint', 'page.html', 'OUT'],
   'weasyprint-ua': ['weasyprint', '--pdf-variant', 'pdf/ua-1', 'page.html', 'OUT'],
-  cairo: ['pdftocairo', '-pdf', 'chromium.pdf', 'OUT'],
-  mupdf: ['mutool', 'clean', '-gggg', '-z', 'weasyprint.pdf', 'OUT'],
-  'object-streams': ['qpdf', '--object-streams=generate', 'weasyprint.pdf', 'OUT'],
+  cairo: ['pdftocairo', '-pdf', 'attachment.pdf', 'OUT'],
+  mupdf: ['mutool', 'clean', '-gggg', '-z', 'attachment.pdf', 'OUT'],
+  'object-streams': ['qpdf', '--object-streams=generate', 'attachment.pdf', 'OUT'],
   linearized: ['qpdf', '--linearize', 'cairo.pdf', 'OUT'],
   turned: ['qpdf', '--rotate=+90:1', 'cairo.pdf', 'OUT'],
-  encrypted: ['qpdf', '--encrypt', '', 'owner', '256', '--', 'weasyprint.pdf', 'OUT'],
+  encrypted: ['qpdf', '--encrypt', '', 'owner', '256', '--', 'attachment.pdf', 'OUT'],
 }
 
 /**
@@ -36,7 +39,7 @@ const SAMPLES = {
 export function proveAnnexes(root, jar) {
   const folder = mkdtempSync(join(tmpdir(), 'dossier-'))
   try {
-    const dossiers = makeSamples(folder).map((name) => buildAround(root, folder, name))
+    const dossiers = makeSamples(root, folder).map((name) => buildAround(root, folder, name))
     const results = validate(
       jar,
       dossiers.map(({ file }) => file),
@@ -55,9 +58,13 @@ export function proveAnnexes(root, jar) {
   }
 }
 
-/** @param {string} folder */
-function makeSamples(folder) {
+/**
+ * @param {string} root
+ * @param {string} folder
+ */
+function makeSamples(root, folder) {
   writeFileSync(join(folder, 'page.html'), PAGE)
+  copyFileSync(join(root, ...ATTACHMENT), join(folder, 'attachment.pdf'))
   return Object.entries(SAMPLES).flatMap(([name, [program, ...args]]) => {
     const file = `${name}.pdf`
     spawnSync(
