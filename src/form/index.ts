@@ -6,7 +6,7 @@ import type { Staged } from '../diagnostics/types.ts'
 import type { Entry } from '../entry/types.ts'
 import { readAnnexes } from './annexes.ts'
 import { decideAsked } from './asked.ts'
-import { checkAnswers } from './checks.ts'
+import { checkAnswers } from './checks/index.ts'
 import { readFields } from './readings.ts'
 import type { Answer, Answers, FormDefinition, ReferenceData } from './types.ts'
 
@@ -33,6 +33,6 @@ export function answerForm(form: FormDefinition, reference: ReferenceData, entry
       answers: new Map(answers.map((answer) => [answer.field.id, answer])),
       answeredLanguages: entry.languages.filter((language) => spoken.has(language)),
     },
-    diagnostics: [...diagnostics, ...annexes.diagnostics, ...checkAnswers({ form, entry, readings, asked })],
+    diagnostics: [...diagnostics, ...annexes.diagnostics, ...checkAnswers({ form, reference, entry, readings, asked })],
   }
 }

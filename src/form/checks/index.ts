@@ -1,0 +1,28 @@
+/**
+ * Readings of an entry → findings about it as a whole: what is missing, too long, only signs, or at odds
+ * with something else. Each check is a row of `CHECKS`, and looks at everything once.
+ */
+import type { Diagnostic } from '../../diagnostics/types.ts'
+import { askedIfKnown, notAsked } from './dependencies.ts'
+import { targetsOfGoals } from './goals.ts'
+import { submissionLanguage, translations } from './languages.ts'
+import { limits } from './lengths.ts'
+import { fillers, originals, required } from './missing.ts'
+import type { Check, Checked } from './types.ts'
+
+const CHECKS: readonly Check[] = [
+  submissionLanguage,
+  required,
+  originals,
+  fillers,
+  limits,
+  notAsked,
+  askedIfKnown,
+  targetsOfGoals,
+  translations,
+]
+
+/** Run all checks. */
+export function checkAnswers(checked: Checked): readonly Diagnostic[] {
+  return CHECKS.flatMap((check) => check(checked))
+}
