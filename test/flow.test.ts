@@ -13,6 +13,7 @@ const STAGES = ['entry', 'form', 'template', 'style', 'box', 'text', 'layout', '
 /** They may know all. */
 const AROUND = [
   'portal',
+  'authoring',
   'proof',
   'batch',
   'archive',

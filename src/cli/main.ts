@@ -8,6 +8,7 @@ import { CHECK_OPTIONS, check } from './check.ts'
 import { IMPORT_OPTIONS, importPage } from './import.ts'
 import { INSPECT_OPTIONS, inspect } from './inspect.ts'
 import { type CliIo, EXIT, isMachineFailure, Misuse } from './io.ts'
+import { NEW_OPTIONS, newEntry } from './new.ts'
 
 interface Command {
   readonly usage: string
@@ -28,6 +29,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     help: 'everything that can be said without writing a PDF',
     options: CHECK_OPTIONS,
     run: check,
+  },
+  new: {
+    usage: 'new FORM FILE [-l en,zh]',
+    help: 'a skeleton entry: every field and question with its label and limit',
+    options: NEW_OPTIONS,
+    run: newEntry,
   },
   import: {
     usage: 'import DUMP -o FILE',

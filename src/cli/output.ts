@@ -6,25 +6,46 @@ import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, renameSync, rmSyn
 import { dirname } from 'node:path'
 import { MachineFailure } from './io.ts'
 
-export function writeWhole(path: string, bytes: Uint8Array | string): void {
-  const temporary = `${path}.${process.pid}.part`
-  const data = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes
+export interface WholeFile {
+  readonly path: string
+  readonly data: Uint8Array | string
+}
+
+export function writeWhole(path: string, data: Uint8Array | string): void {
+  writeAllWhole([{ path, data }])
+}
+
+/** Write several files that belong together: none gets its name before the bytes of all are safe. */
+export function writeAllWhole(files: readonly WholeFile[]): void {
+  const beside = files.map(({ path }) => ({ path, temporary: `${path}.${process.pid}.part` }))
+  let current = ''
   try {
-    mkdirSync(dirname(path), { recursive: true })
-    const file = openSync(temporary, 'w')
-    try {
-      writeFileSync(file, data)
-      // A full disk can write short without a word.
-      if (fstatSync(file).size !== data.length) throw new Error('the disk is full')
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
+    for (const { path, data } of files) {
+      current = path
+      writeBeside(`${path}.${process.pid}.part`, data)
     }
-    renameSync(temporary, path)
-    syncFolder(dirname(path))
+    for (const { path, temporary } of beside) {
+      current = path
+      renameSync(temporary, path)
+    }
+    for (const folder of new Set(files.map(({ path }) => dirname(path)))) syncFolder(folder)
   } catch (error) {
-    removeIfThere(temporary)
-    throw new MachineFailure(`${path} cannot be written: ${(error as Error).message}`)
+    for (const { temporary } of beside) removeIfThere(temporary)
+    throw new MachineFailure(`${current} cannot be written: ${(error as Error).message}`)
+  }
+}
+
+function writeBeside(temporary: string, data: Uint8Array | string): void {
+  const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data
+  mkdirSync(dirname(temporary), { recursive: true })
+  const file = openSync(temporary, 'w')
+  try {
+    writeFileSync(file, bytes)
+    // A full disk can write short without a word.
+    if (fstatSync(file).size !== bytes.length) throw new Error('the disk is full')
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
   }
 }
 

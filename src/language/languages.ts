@@ -277,6 +277,12 @@ export function parseLanguage(code: string): Language | undefined {
   return BY_CODE.get(code.trim().toLowerCase())?.code
 }
 
+/** The shortest code that names a language: `zh` for `zh-Hans`. */
+export function shortCode(language: Language): string {
+  const [short = language] = language.split('-')
+  return parseLanguage(short) === language ? short : language
+}
+
 /** The language that a heading's whole text names, in any of the nine languages, or by code. */
 export function languageByName(name: string): Language | undefined {
   return BY_NAME.get(name.trim().toLowerCase())

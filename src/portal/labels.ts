@@ -12,8 +12,8 @@ const SAME_LABEL = 0.9
 
 /** `b. `, before a part of a question. */
 const LETTER = /^([a-z])\. ?/
-/** `(最多200字)`, `(限制100个字)`, `(max. 200 words)`; portals forget to close the bracket. */
-const LIMIT = / ?\(([^()\d]{0,20})(\d+)([^()\d]{0,20})\)?$/
+/** `(最多200字)`, `(限制100个字)`, `(max. 200 words)`, `(150–250 words)`; portals forget to close the bracket. */
+const LIMIT = / ?\(([^()\d]{0,20})(?:\d+ ?[–-] ?)?(\d+)([^()\d]{0,20})\)?$/
 /** A bracket with nothing but a number and signs is no limit. */
 const WORDS = /[^\s.,:;!?–-]/
 
