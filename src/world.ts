@@ -54,7 +54,8 @@ export interface EntryPlace {
 }
 
 export async function openWorld(place: WorldPlace): Promise<World> {
-  const resources = openResources(place, createWordShaper(await createShaper()))
+  const shaper = await createShaper(readFileSync(join(place.home, 'dist', 'harfbuzz.wasm')))
+  const resources = openResources(place, createWordShaper(shaper))
   return {
     resources,
     findEntries: (paths) => findEntries(place.cwd, paths),

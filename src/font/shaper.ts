@@ -2,7 +2,7 @@
  * A text in one face, language and direction → glyphs with their places, by HarfBuzz.
  * https://harfbuzz.github.io/what-is-harfbuzz.html
  */
-import type * as HarfBuzz from 'harfbuzzjs'
+import { openHarfBuzz, type Pointer } from './harfbuzz.ts'
 import { writeSfnt } from './sfntWriter.ts'
 import type { Face } from './types.ts'
 
@@ -51,54 +51,123 @@ const SHAPING_TABLES = ['GDEF', 'GPOS', 'GSUB', 'OS/2', 'cmap', 'head', 'hhea', 
 /** Scripts that stand for several (ISO 15924) and that HarfBuzz does not know; Hans and Hant it does. */
 const SCRIPTS: Readonly<Record<string, string>> = { Jpan: 'Hani', Kore: 'Hang' }
 
-/** Loads HarfBuzz and makes a shaper, which keeps the faces it has opened. */
-export async function createShaper(): Promise<Shaper> {
-  const hb = await import('harfbuzzjs')
-  // As a module of its own harfbuzzjs waits for its WebAssembly at its top level. Bundled as a
-  // script it cannot, and exports the promise instead.
-  if ('ready' in hb) await hb.ready
+/** Values of HarfBuzz's enumerations. */
+const CLUSTER_LEVELS = { graphemes: 0, characters: 2 }
+const DIRECTIONS = { ltr: 4, rtl: 5 }
+/** A mark without its letter stays alone: nothing is printed that the author did not write. */
+const DO_NOT_INSERT_DOTTED_CIRCLE = 0x10
+const WRITABLE = 2
 
-  const buffer = new hb.Buffer()
-  // A mark without its letter stays alone: nothing is printed that the author did not write.
-  buffer.setFlags(hb.BufferFlag.DO_NOT_INSERT_DOTTED_CIRCLE)
-  const fonts = new Map<Face, HarfBuzz.Font>()
-  const features = new Map<string, HarfBuzz.Feature>()
+/** `hb_feature_t`, `hb_glyph_info_t` and `hb_glyph_position_t`: their sizes, and what stands where in the latter two, in words of four bytes. */
+const FEATURE = 4
+const GLYPH = 5
+const [CODEPOINT, CLUSTER] = [0, 2]
+const [X_ADVANCE, X_OFFSET, Y_OFFSET] = [0, 2, 3]
 
-  function fontOf(face: Face): HarfBuzz.Font {
+/** Makes a shaper, which keeps the faces it has opened. @param module the bytes of `harfbuzz.wasm` */
+export async function createShaper(module: Uint8Array): Promise<Shaper> {
+  const hb = await openHarfBuzz(module)
+  const buffer = hb.hb_buffer_create()
+  hb.hb_buffer_set_flags(buffer, DO_NOT_INSERT_DOTTED_CIRCLE)
+  let room = { at: 0, bytes: 0 }
+  const fonts = new Map<Face, Pointer>()
+  const languageOf = remembered((code) => hb.hb_language_from_string(nameAt(code), -1))
+  const scriptOf = remembered((code) => hb.hb_script_from_string(nameAt(SCRIPTS[code] ?? code), -1))
+  const featuresOf = remembered(readFeatures)
+
+  return {
+    shape(face, string, options) {
+      const { lang, script, direction, features = [], clusters = 'graphemes', before = '', after = '' } = options
+      const whole = before === '' && after === '' ? string : before + string + after
+      const font = fontOf(face)
+      const wanted = features.length === 0 ? 0 : featuresOf(features.join(' '))
+      hb.hb_buffer_clear_contents(buffer)
+      hb.hb_buffer_set_cluster_level(buffer, CLUSTER_LEVELS[clusters])
+      hb.hb_buffer_add_utf16(buffer, textAt(whole), whole.length, before.length, string.length)
+      hb.hb_buffer_set_language(buffer, languageOf(lang))
+      hb.hb_buffer_set_script(buffer, scriptOf(script))
+      hb.hb_buffer_set_direction(buffer, DIRECTIONS[direction])
+      hb.hb_shape(font, buffer, wanted, features.length)
+      return readGlyphs(before.length)
+    },
+  }
+
+  function readGlyphs(offset: number): readonly ShapedGlyph[] {
+    const count = hb.hb_buffer_get_length(buffer)
+    let info = hb.hb_buffer_get_glyph_infos(buffer, 0) >>> 2
+    let position = hb.hb_buffer_get_glyph_positions(buffer, 0) >>> 2
+    const { words } = hb.heap
+    const glyphs: ShapedGlyph[] = []
+    for (let i = 0; i < count; i++, info += GLYPH, position += GLYPH)
+      glyphs.push({
+        glyph: words[info + CODEPOINT],
+        cluster: words[info + CLUSTER] - offset,
+        advance: words[position + X_ADVANCE],
+        dx: words[position + X_OFFSET],
+        dy: words[position + Y_OFFSET],
+      })
+    return glyphs
+  }
+
+  function fontOf(face: Face): Pointer {
     let font = fonts.get(face)
-    if (!font) {
+    if (font === undefined) {
       const tables = new Map(SHAPING_TABLES.flatMap((tag) => (face.tables.has(tag) ? [[tag, face.tables.get(tag)!]] : [])))
-      font = new hb.Font(new hb.Face(new hb.Blob(writeSfnt(tables))))
+      const bytes = writeSfnt(tables)
+      // It stays there as long as the shaper does.
+      const at = hb.malloc(bytes.length)
+      hb.heap.bytes.set(bytes, at)
+      font = hb.hb_font_create(hb.hb_face_create(hb.hb_blob_create(at, bytes.length, WRITABLE, 0, 0), 0))
       fonts.set(face, font)
     }
     return font
   }
 
-  function featureOf(name: string): HarfBuzz.Feature {
-    let feature = features.get(name)
-    if (!feature) {
-      feature = hb.Feature.fromString(name)
-      if (!feature) throw new Error(`not an OpenType feature: ${name}`)
-      features.set(name, feature)
-    }
-    return feature
+  function readFeatures(names: string): Pointer {
+    const list = names.split(' ')
+    const features = hb.malloc(4 * FEATURE * list.length)
+    list.forEach((name, i) => {
+      if (!hb.hb_feature_from_string(nameAt(name), -1, features + 4 * FEATURE * i))
+        throw new Error(`not an OpenType feature: ${name}`)
+    })
+    return features
   }
 
-  return {
-    shape(face, text, options) {
-      const { lang, script, direction, features = [], clusters = 'graphemes', before = '', after = '' } = options
-      buffer.clearContents()
-      buffer.setClusterLevel(clusters === 'characters' ? hb.ClusterLevel.CHARACTERS : hb.ClusterLevel.MONOTONE_GRAPHEMES)
-      buffer.addText(before + text + after, before.length, text.length)
-      buffer.setLanguage(lang)
-      buffer.setScript(SCRIPTS[script] ?? script)
-      buffer.setDirection(direction === 'rtl' ? hb.Direction.RTL : hb.Direction.LTR)
-      hb.shape(fontOf(face), buffer, features.map(featureOf))
-      const positions = buffer.getGlyphPositions()
-      return buffer.getGlyphInfos().map(({ codepoint: glyph, cluster }, index) => {
-        const { xAdvance: advance, xOffset: dx, yOffset: dy } = positions[index]
-        return { glyph, cluster: cluster - before.length, advance, dx, dy }
-      })
-    },
+  /** Where a text stands until the next one is put there. */
+  function textAt(string: string): Pointer {
+    const at = roomFor(2 * string.length)
+    const { units } = hb.heap
+    const start = at >>> 1
+    for (let i = 0; i < string.length; i++) units[start + i] = string.charCodeAt(i)
+    return at
+  }
+
+  /** The same for a name in ASCII, which ends with a zero. */
+  function nameAt(name: string): Pointer {
+    const at = roomFor(name.length + 1)
+    const { bytes } = hb.heap
+    for (let i = 0; i < name.length; i++) bytes[at + i] = name.charCodeAt(i)
+    bytes[at + name.length] = 0
+    return at
+  }
+
+  function roomFor(bytes: number): Pointer {
+    if (bytes > room.bytes) {
+      hb.free(room.at)
+      room = { at: hb.malloc(2 * bytes), bytes: 2 * bytes }
+    }
+    return room.at
+  }
+}
+
+function remembered(compute: (name: string) => number): (name: string) => number {
+  const known = new Map<string, number>()
+  return (name) => {
+    let value = known.get(name)
+    if (value === undefined) {
+      value = compute(name)
+      known.set(name, value)
+    }
+    return value
   }
 }

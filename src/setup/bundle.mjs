@@ -12,8 +12,8 @@ const HASHBANG = '#!/usr/bin/env node\n'
 /** Second opinions and tools of the tests: they have no place in the program. */
 const NOT_INSIDE = ['fontkit', 'vitest', 'esbuild', 'typescript']
 
-/** How a CommonJS file says where it lies. */
-const HERE = 'require("node:url").pathToFileURL(__filename).href'
+/** The package whose WebAssembly lies beside the program. */
+const BESIDE = 'harfbuzzjs'
 
 /**
  * Compile the program into `dist/` below `root`.
@@ -44,7 +44,6 @@ export async function bundle(root, { entry = join(root, 'src', 'main.ts'), dist 
     // entry registers a file loader with Node's old require.extensions.
     alias: { 'css-tree': 'css-tree/dist/csstree.esm', handlebars: 'handlebars/dist/cjs/handlebars.js' },
     define: { DOSSIER_VERSION: JSON.stringify(version) },
-    plugins: [harfbuzz],
   }).catch(async ({ errors, message }) => {
     const texts = errors ? await formatMessages(errors, { kind: 'error' }) : [message]
     throw new Error(`the program could not be compiled\n${texts.join('')}`)
@@ -55,46 +54,9 @@ export async function bundle(root, { entry = join(root, 'src', 'main.ts'), dist 
   const code = result.outputFiles[0].text
   mkdirSync(dist, { recursive: true })
   put(join(dist, 'dossier.cjs'), code.startsWith('#!') ? code : HASHBANG + code)
-  put(join(dist, 'harfbuzz.wasm'), readFileSync(join(root, 'node_modules', 'harfbuzzjs', 'dist', 'harfbuzz.wasm')))
-  put(join(dist, 'LICENSES.txt'), licencesOf(root, packagesIn(result.metafile)))
+  put(join(dist, 'harfbuzz.wasm'), readFileSync(join(root, 'node_modules', BESIDE, 'dist', 'harfbuzz.wasm')))
+  put(join(dist, 'LICENSES.txt'), licencesOf(root, [...packagesIn(result.metafile), BESIDE].sort()))
   chmodSync(join(dist, 'dossier.cjs'), 0o755)
-}
-
-/**
- * harfbuzzjs waits for its WebAssembly at the top level of its module, which CommonJS cannot do.
- * Inside the bundle it exports the promise instead, as `ready`; `src/font/shaper.ts` waits for that
- * (and for nothing where the package is used as it is). Its `createRequire` and `import.meta.url`
- * become the `require` and `__filename` that the bundle has anyway.
- */
-const harfbuzz = {
-  name: 'harfbuzz',
-  setup({ onLoad }) {
-    onLoad({ filter: /harfbuzzjs[\\/]dist[\\/]index\.mjs$/ }, ({ path }) => ({
-      contents: replaced(path, [['init(await createHarfBuzz());', 'export const ready = createHarfBuzz().then(init);']]),
-    }))
-    onLoad({ filter: /harfbuzzjs[\\/]dist[\\/]harfbuzz\.js$/ }, ({ path }) => ({
-      contents: replaced(path, [
-        ['const{createRequire}=await import("module");var require=createRequire(import.meta.url)', ''],
-        ['import.meta.url', HERE],
-      ]),
-    }))
-  },
-}
-
-/**
- * A file's text with every old part replaced; an old part that is not there is our error.
- *
- * @param {string} file
- * @param {[string, string][]} pairs
- */
-function replaced(file, pairs) {
-  return pairs.reduce(
-    (text, [old, now]) => {
-      if (!text.includes(old)) throw new Error(`${file} has changed: it does not contain ${old}`)
-      return text.replaceAll(old, () => now)
-    },
-    readFileSync(file, 'utf8'),
-  )
 }
 
 /**

@@ -8,7 +8,6 @@
 import bidiFactory from 'bidi-js'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildBoxes, tagTree } from '../../src/box/index.ts'
-import { createShaper } from '../../src/font/shaper.ts'
 import { languageRow } from '../../src/language/languages.ts'
 import type { Language } from '../../src/language/types.ts'
 import { layoutFlow } from '../../src/layout/index.ts'
@@ -20,6 +19,7 @@ import { createChunkShaper } from '../../src/text/chunks.ts'
 import { createFaceChoosers } from '../../src/text/faces.ts'
 import { createParagraphMemory } from '../../src/text/memory.ts'
 import { createWordShaper, type WordShaper } from '../../src/text/shape.ts'
+import { openShaper } from '../support/shaper.ts'
 import { runOnPdf } from '../support/tools.ts'
 import { FONTS } from '../unit/font/faces.ts'
 
@@ -128,7 +128,7 @@ const SAMPLES: Readonly<Record<Language, Sample>> = {
 
 let words: WordShaper
 beforeAll(async () => {
-  words = createWordShaper(await createShaper())
+  words = createWordShaper(await openShaper())
 })
 
 describe.each(Object.keys(SAMPLES) as Language[])('a page in %s', (lang) => {

@@ -8,6 +8,8 @@
  * HarfBuzz, and for Chinese next to nothing (72 words; everything else, from break opportunities to justified lines,
  * would have to be done in a fifth of a microsecond for each character).
  *
+ * HarfBuzz stands for what the package harfbuzzjs gives of it; a further row has it without that package, as we read it.
+ *
  * Caches are full when another entry has the same paragraphs: its nodes and its style objects are others.
  *
  *   node test/bench/text.mjs
@@ -16,6 +18,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import * as hb from 'harfbuzzjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const program = createRequire(import.meta.url)(join(ROOT, 'dist', 'dossier.cjs'))
@@ -46,9 +49,11 @@ const SAMPLES = [
   },
 ]
 
-const shaper = await program.createShaper()
+const shaper = await program.createShaper(readFileSync(join(ROOT, 'dist', 'harfbuzz.wasm')))
 const rows = JSON.parse(readFileSync(join(ROOT, 'fonts', 'fonts.json'), 'utf8'))
 const files = new Map()
+const opened = new Map()
+const buffer = new hb.Buffer()
 
 /** Print the table. */
 export function measureText() {
@@ -58,11 +63,13 @@ export function measureText() {
   const ms = (value) => `${value.toFixed(2)} ms`
   row('HarfBuzz and character map alone', ({ bare }) => ms(bare))
   row('  without single Han characters', ({ fewest }) => ms(fewest))
+  row('  without what harfbuzzjs adds to HarfBuzz', ({ barest }) => ms(barest))
   row('prepare and break, empty caches', ({ empty }) => ms(empty))
   row('prepare and break, full caches', ({ full }) => ms(full))
   row('total fit', ({ fit }) => ms(fit))
   row('greedy', ({ greedy }) => ms(greedy))
   row('empty caches / alone     (goal ≤ 1.5)', ({ empty, bare }) => (empty / bare).toFixed(2))
+  row('  of HarfBuzz without harfbuzzjs', ({ empty, barest }) => (empty / barest).toFixed(2))
   row('full / empty caches      (goal ≤ 0.1)', ({ full, empty }) => (full / empty).toFixed(2))
   row('total fit / greedy       (goal < 2)', ({ fit, greedy }) => (fit / greedy).toFixed(2))
 }
@@ -82,12 +89,16 @@ function measure(sample) {
 /** All times of one round, on faces that have nothing in their type cases yet but whose files are open. */
 function round(sample, boxes, again, words, han) {
   const bareFace = openFaces().face(rows.find(({ family }) => family === sample.family))
-  shaper.shape(bareFace, 'a', { lang: sample.lang, script: 'Latn', direction: 'ltr' })
   const options = { lang: sample.lang, script: sample.script, direction: 'ltr' }
+  const ours = (word) => shaper.shape(bareFace, word, options)
+  const theirs = harfbuzzOf(bareFace, sample)
+  ours('a')
+  theirs('a')
   const [squares, others] = [words.filter((word) => HAN.test(word)), words.filter((word) => !HAN.test(word))]
   const map = timed(() => han.forEach((cp) => void bareFace.advanceOf(bareFace.glyphOf(cp))))
-  const shaped = timed(() => others.forEach((word) => void shaper.shape(bareFace, word, options)))
-  const bare = map + shaped + timed(() => squares.forEach((word) => void shaper.shape(bareFace, word, options)))
+  const fewest = map + timed(() => others.forEach(theirs))
+  const bare = fewest + timed(() => squares.forEach(theirs))
+  const barest = map + timed(() => words.forEach(ours))
 
   const fonts = openFaces()
   const warmed = program.createFaceChoosers(fonts)([sample.lang])
@@ -109,7 +120,22 @@ function round(sample, boxes, again, words, han) {
   const prepared = boxes.map((box) => program.prepareParagraph(text, box))
   const fit = timed(() => prepared.forEach((paragraph) => void program.breakTotalFit(paragraph, () => WIDTH)))
   const greedy = timed(() => prepared.forEach((paragraph) => void program.breakGreedy(paragraph, () => WIDTH)))
-  return { bare, fewest: map + shaped, empty, full, fit, greedy }
+  return { bare, fewest, barest, empty, full, fit, greedy }
+}
+
+/** Shapes a word as the package harfbuzzjs has it done. */
+function harfbuzzOf({ row, bytes }, { lang, script }) {
+  if (!opened.has(row.file)) opened.set(row.file, new hb.Font(new hb.Face(new hb.Blob(bytes))))
+  const font = opened.get(row.file)
+  return (word) => {
+    buffer.clearContents()
+    buffer.addText(word)
+    buffer.setLanguage(lang)
+    buffer.setScript(script)
+    buffer.setDirection(hb.Direction.LTR)
+    hb.shape(font, buffer)
+    return [buffer.getGlyphInfos(), buffer.getGlyphPositions()]
+  }
 }
 
 /** Opens, in the program and in HarfBuzz, the faces that the sample will ask for. */

@@ -5,8 +5,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createShaper, type ShapedGlyph, type Shaper } from '../../../src/font/shaper.ts'
+import type { ShapedGlyph, Shaper } from '../../../src/font/shaper.ts'
 import { LANGUAGES } from '../../../src/language/languages.ts'
+import { openShaper } from '../../support/shaper.ts'
 import { faceOf } from '../../unit/font/faces.ts'
 
 const FOLDER = new URL('./', import.meta.url)
@@ -14,7 +15,7 @@ const linesOf = (file: string) => readFileSync(new URL(file, FOLDER), 'utf8').tr
 
 let shaper: Shaper
 beforeAll(async () => {
-  shaper = await createShaper()
+  shaper = await openShaper()
 })
 
 describe('shaping is what HarfBuzz does:', () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createShaper, type ShapedGlyph, type ShapeOptions, type Shaper } from '../../../src/font/shaper.ts'
+import type { ShapedGlyph, ShapeOptions, Shaper } from '../../../src/font/shaper.ts'
 import { clustersFor, sortsOf } from '../../../src/font/sorts.ts'
+import { openShaper } from '../../support/shaper.ts'
 import { faceOf } from './faces.ts'
 
 const ENGLISH: ShapeOptions = { lang: 'en', script: 'Latn', direction: 'ltr' }
@@ -9,7 +10,7 @@ const CHINESE: ShapeOptions = { lang: 'zh-Hans', script: 'Hans', direction: 'ltr
 
 let shaper: Shaper
 beforeAll(async () => {
-  shaper = await createShaper()
+  shaper = await openShaper()
 })
 
 describe('shaping', () => {

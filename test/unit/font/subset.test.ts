@@ -3,15 +3,16 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { openFace } from '../../../src/font/face.ts'
 import { viewOf } from '../../../src/font/sfnt.ts'
 import { writeSfnt } from '../../../src/font/sfntWriter.ts'
-import { createShaper, type ShapeOptions, type Shaper } from '../../../src/font/shaper.ts'
+import type { ShapeOptions, Shaper } from '../../../src/font/shaper.ts'
 import { sortsOf } from '../../../src/font/sorts.ts'
 import { subsetFace } from '../../../src/font/subset.ts'
 import type { Face, Sort } from '../../../src/font/types.ts'
+import { openShaper } from '../../support/shaper.ts'
 import { faceOf, readFont } from './faces.ts'
 
 let shaper: Shaper
 beforeAll(async () => {
-  shaper = await createShaper()
+  shaper = await openShaper()
 })
 
 /** The sorts of a text, each character by the character map alone. */

@@ -1,15 +1,15 @@
 /** Signs of several characters, in the faces of `fonts/`: set whole by one face, or refused by their names. */
 import { expect, it } from 'vitest'
-import { createShaper } from '../../../src/font/shaper.ts'
 import type { Language } from '../../../src/language/types.ts'
 import { createChunkShaper } from '../../../src/text/chunks.ts'
 import { createFaceChoosers } from '../../../src/text/faces.ts'
 import { createWordShaper } from '../../../src/text/shape.ts'
+import { openShaper } from '../../support/shaper.ts'
 import { FONTS } from '../font/faces.ts'
 import { el, style, styleOf } from '../style/build.ts'
 
 const STYLE = styleOf(style(el('p', 'x')), 'p')
-const words = createWordShaper(await createShaper())
+const words = createWordShaper(await openShaper())
 const chunks = createChunkShaper(words)
 const faces = createFaceChoosers(FONTS)(['en'])
 

@@ -1,8 +1,8 @@
 /** Words of Arabic cut between two letters, each part shaped with what stands beside it, against HarfBuzz on the word whole. */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { createShaper } from '../../../src/font/shaper.ts'
 import { neighboursOf } from '../../../src/text/joining.ts'
+import { openShaper } from '../../support/shaper.ts'
 import { faceOf } from '../font/faces.ts'
 
 const ARABIC = { lang: 'ar', script: 'Arab', direction: 'rtl', clusters: 'characters' } as const
@@ -20,7 +20,7 @@ const LAM_ALEF = new RegExp(`ل[${MARKS}]*\\|[اأإآٱ]`)
 /** After a letter that joins nothing the face has another heh. */
 const HEH = new RegExp(`[ادذرز\u0670][${MARKS}]*\\|ه`)
 
-const shaper = await createShaper()
+const shaper = await openShaper()
 
 function glyphsOf(text: string, options: { readonly before?: string; readonly after?: string } = {}): readonly number[] {
   return shaper.shape(FACE, text, { ...ARABIC, ...options }).map(({ glyph }) => glyph)

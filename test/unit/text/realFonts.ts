@@ -1,6 +1,5 @@
 /** A few lines of HTML → lines set at 20 pt in the faces of `fonts/`, or a PDF of them. */
 import { buildBoxes, tagTree } from '../../../src/box/index.ts'
-import { createShaper } from '../../../src/font/shaper.ts'
 import type { Sort } from '../../../src/font/types.ts'
 import type { Language } from '../../../src/language/types.ts'
 import { layoutFlow } from '../../../src/layout/index.ts'
@@ -12,6 +11,7 @@ import { createChunkShaper } from '../../../src/text/chunks.ts'
 import { createFaceChoosers } from '../../../src/text/faces.ts'
 import { createParagraphMemory } from '../../../src/text/memory.ts'
 import { createWordShaper } from '../../../src/text/shape.ts'
+import { openShaper } from '../../support/shaper.ts'
 import { FONTS } from '../font/faces.ts'
 
 /** What the pen moves for each sort of a line. */
@@ -39,7 +39,7 @@ export async function pdfOf(css: string, html: string, lang: Language): Promise<
 }
 
 async function setPage(css: string, html: string, lang: Language) {
-  const words = createWordShaper(await createShaper())
+  const words = createWordShaper(await openShaper())
   const sheet = parseSheet(
     'a.css',
     `@page { size: 600pt 400pt; margin: 0 } html { font: 20pt/2 sans-serif } p { margin: 0 } ${css}`,
