@@ -31,6 +31,12 @@ export function placeInSource(diagnostic: Diagnostic, source: EntrySource): Diag
   return found ? { ...diagnostic, span: found } : diagnostic
 }
 
+/** Where a character first stands in a file of the entry, from a line on; nothing where it was written another way. */
+export function placeOfCharacter(character: string, { file, line }: Span, source: EntrySource): Span | undefined {
+  const own = [source.main, ...source.translations].find(({ path }) => path === file)
+  return own && findFrom(file, own.bytes, character, line)
+}
+
 function findFrom(file: string, bytes: Uint8Array, character: string, from: number): Span | undefined {
   const text = new TextDecoder().decode(bytes)
   return findInLines(file, withoutComments(text), character, from) ?? findInLines(file, text, character, from)

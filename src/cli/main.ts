@@ -9,6 +9,7 @@ import { IMPORT_OPTIONS, importPage } from './import.ts'
 import { INSPECT_OPTIONS, inspect } from './inspect.ts'
 import { type CliIo, EXIT, isMachineFailure, Misuse } from './io.ts'
 import { NEW_OPTIONS, newEntry } from './new.ts'
+import { PASTE_OPTIONS, paste } from './paste.ts'
 
 interface Command {
   readonly usage: string
@@ -41,6 +42,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     help: 'a portal page copied as plain text → an entry, no word lost',
     options: IMPORT_OPTIONS,
     run: importPage,
+  },
+  paste: {
+    usage: 'paste ENTRY [-q ID] [-l LANG] [--all DIR]',
+    help: 'answers as plain text, as they go into a portal’s boxes, with counts',
+    options: PASTE_OPTIONS,
+    run: paste,
   },
   inspect: {
     usage: 'inspect ENTRY --stage NAME',

@@ -9,6 +9,7 @@ import { parseDate } from '../language/dates.ts'
 import type { Language } from '../language/types.ts'
 import { fieldsOf, readCondition } from './conditions.ts'
 import { COUNTERS } from './counters.ts'
+import { APPLICANTS_STYLE } from './flatten.ts'
 import { KINDS } from './kinds/kinds.ts'
 import * as shape from './shape.ts'
 import type {
@@ -22,6 +23,7 @@ import type {
   KindName,
   Limit,
   PartDefinition,
+  PasteStyle,
   SectionDefinition,
 } from './types.ts'
 import { readYaml } from './yaml.ts'
@@ -43,7 +45,7 @@ const STATUSES = ['reconstructed', 'verified'] as const
 const COUNTER_NAMES = Object.keys(COUNTERS) as CounterName[]
 
 const FORM_KEYS = words(
-  'id edition status source date label-status name award submission-languages counting chrome choices parts attachments',
+  'id edition status source date label-status name award submission-languages counting chrome choices parts attachments paste',
 )
 const PART_KEYS = words('id title portal sections')
 const SECTION_KEYS = words('id number title portal fields')
@@ -78,6 +80,7 @@ function readDefinition(value: Value, report: Report): FormDefinition {
     ),
     parts,
     attachments: shape.optional(keys, 'attachments', LISTED_ONLY, (v) => readAttachmentRules(v, report)),
+    paste: shape.optional(keys, 'paste', APPLICANTS_STYLE, (v) => readPasteStyle(v, report)),
     chrome: shape.optional(keys, 'chrome', [], (v) => readTexts(v, 'chrome', report)),
     fields,
     span: value.span,
@@ -100,6 +103,16 @@ function readAttachmentRules(value: Value, report: Report): AttachmentRules {
     ...shape.optional(keys, 'types', {}, (v) => ({
       types: shape.readList(v, 'types', report).map((item) => shape.readWord(item, 'type', ATTACHMENT_KINDS, report)),
     })),
+  }
+}
+
+function readPasteStyle(value: Value, report: Report): PasteStyle {
+  const keys = shape.readKeys(value, 'paste', ['heading', 'bullets', 'line-breaks'], report)
+  const { heading, bullets, lineBreaks } = APPLICANTS_STYLE
+  return {
+    heading: shape.optional(keys, 'heading', heading, (v) => shape.readWord(v, 'heading', ['<…>', '[…]', '…:'], report)),
+    bullets: shape.optional(keys, 'bullets', bullets, (v) => shape.readWord(v, 'bullets', ['-', ';'], report)),
+    lineBreaks: shape.optional(keys, 'line-breaks', lineBreaks, (v) => shape.readFlag(v, 'line-breaks', report)),
   }
 }
 

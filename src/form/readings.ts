@@ -6,6 +6,7 @@ import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic, Span } from '../diagnostics/types.ts'
 import type { AnswerSource, Entry, Scalar } from '../entry/types.ts'
 import { languageRow } from '../language/languages.ts'
+import type { Node } from '../tree/types.ts'
 import { isFiller } from './characters.ts'
 import { flatten } from './flatten.ts'
 import { type KindContext, nameOf, type PlacedItem } from './kinds/kind.ts'
@@ -111,14 +112,19 @@ function saysOtherwise(one: Line, first: Line): boolean {
 
 function readProse(sources: readonly AnswerSource[], form: FormDefinition, entry: Entry, field: FieldDefinition): Read {
   const prose = inOrder(sources, entry.languages).flatMap(({ lang, content, span }): readonly ProseReading[] => {
-    const pasted = flatten(content)
-    if (pasted.trim() === '') return []
+    const pasted = flatten(content, form.paste)
+    if (pasted.trim() === '' && !hasPicture(content)) return []
     const count = countText(pasted, field, form, lang, lang === entry.languages[0])
     return [{ lang, content, count, span, pasted }]
   })
   const state = prose.length === 0 ? 'absent' : prose.every(({ pasted }) => isFiller(pasted)) ? 'filler' : 'given'
   const span = prose[0]?.span ?? sources[0]?.heading
   return { reading: { field, state, items: [], prose, faulty: false, ...(span && { span }) }, diagnostics: [] }
+}
+
+/** A picture answers, though a portal's box has no room for it. */
+export function hasPicture(content: readonly Node[]): boolean {
+  return content.some((node) => node.type === 'element' && (node.tag === 'img' || hasPicture(node.children)))
 }
 
 function inOrder(sources: readonly AnswerSource[], languages: Entry['languages']): readonly AnswerSource[] {

@@ -49,6 +49,16 @@ export interface Limit {
   readonly counter?: CounterName
 }
 
+/** How headings and lists are told from text in a portal's box, which takes nothing but text. */
+export interface PasteStyle {
+  /** `…` is the heading. */
+  readonly heading: '<…>' | '[…]' | '…:'
+  /** What stands before each item, or after each but the last. */
+  readonly bullets: '-' | ';'
+  /** Whether the box keeps line breaks. */
+  readonly lineBreaks: boolean
+}
+
 /** Holds, does not hold, or cannot be said because the value it hangs on is unknown. */
 export type Condition =
   | { readonly type: 'is'; readonly field: string; readonly value: string }
@@ -108,6 +118,7 @@ export interface FormDefinition {
   readonly counting: Readonly<Partial<Record<Language, CounterName>>>
   readonly parts: readonly PartDefinition[]
   readonly attachments: AttachmentRules
+  readonly paste: PasteStyle
   /** Page furniture of the portal, for the importer. */
   readonly chrome: readonly string[]
   /** Every field of every part by id. */

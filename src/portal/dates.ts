@@ -26,6 +26,7 @@ function namesIn(month: number, day: string, code: (typeof LANGUAGES)[number]['c
 /** The ISO form of a portal's date; nothing where it is none. */
 export function readPortalDate(text: string): string | undefined {
   const folded = fold(text).trim().toLowerCase()
+  if (/^\d{4}-\d{2}$/.test(folded)) return parseDate(folded) ? folded : undefined
   const dayFirst = /^(\d{1,2})(?:er|\.)? (?:de )?(.+?),?(?: de)? (\d{4})(?: г\.)?$/.exec(folded)
   if (dayFirst) return iso(dayFirst[3]!, monthOf(dayFirst[2]!), dayFirst[1]!)
   const monthFirst = /^(\D+?) (\d{1,2}),? (\d{4})$/.exec(folded)

@@ -17,6 +17,18 @@ export const PORTAL_CODES = codes({
     message: 'the field "{id}" does not know the value "{text}", which is kept as it is on the page',
   },
 
+  // ── what goes into its boxes ───────────────────────────────────────────────────────────────────
+  'portal/eaten-character': {
+    severity: 'warning',
+    message: 'a box of the portal may lose {codes} in {name}: it is {what}',
+    hints: ['look at the box after pasting, or write it another way'],
+  },
+  'portal/picture-left-out': {
+    severity: 'warning',
+    message: '{name} has a picture, which no box of text takes',
+    hints: ['attach the picture where the portal takes files'],
+  },
+
   // ── the proof ──────────────────────────────────────────────────────────────────────────────────
   'portal/not-whole': {
     severity: 'error',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { accepted } from '../../../src/form/index.ts'
-import { answer, el, entry, listOf, type PlainEntry, wordsOf } from './support.ts'
+import { element } from '../../../src/tree/build.ts'
+import { answer, el, entry, listOf, NOWHERE, type PlainEntry, wordsOf } from './support.ts'
 
 const found = (fields: string, plain: PlainEntry, head = '') => listOf(answer(fields, plain, head).diagnostics)
 const EVALUATION =
@@ -62,6 +63,15 @@ test('a question that is not answered is an error that names its limit', () => {
   expect(listOf(diagnostics)).toEqual(['error form/missing-answer: question 3a is not answered, limit 200'])
   expect(diagnostics[0]!.hints).toEqual(['write the answer in English below `## 3a`'])
   expect(answer(fields, { answers: { '3a': '' } }).diagnostics[0]!.span.line).toBe(2)
+})
+
+test('a picture alone answers a question, and is printed', () => {
+  const picture = [el('p', element('img', { src: 'chart.svg', alt: 'A chart' }, [], NOWHERE))]
+  const { value, diagnostics } = answer('- { id: 3a, kind: prose, required: true, label: { en: Why? } }', {
+    answers: { '3a': picture },
+  })
+  expect(listOf(diagnostics)).toEqual([])
+  expect(value.answers.get('3a')).toMatchObject({ state: 'given', prose: [{ content: picture, count: { strict: 0 } }] })
 })
 
 test('a question that only a translation answers is missing in the language of submission', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { flatten } from '../../../src/form/flatten.ts'
+import { APPLICANTS_STYLE, flatten } from '../../../src/form/flatten.ts'
 import { element, text } from '../../../src/tree/build.ts'
 import { el, NOWHERE } from './support.ts'
 
@@ -62,4 +62,33 @@ test('the words of a footnote stand in brackets where its mark is', () => {
 test('task boxes are drawn as signs, quotations lose their mark', () => {
   const box = element('input', { type: 'checkbox', checked: '' }, [], NOWHERE)
   expect(flatten([el('ul', el('li', box, 'Done')), el('blockquote', el('p', 'Said.'))])).toBe('- ☑ Done Said.')
+})
+
+const CONTENT = [
+  el('h4', 'Reach'),
+  el('p', 'Served were:'),
+  el('ul', el('li', 'farmers'), el('li', 'teachers.'), el('li', 'nurses')),
+  el('p', 'All of them.'),
+]
+
+test.each([
+  ['applicants’', APPLICANTS_STYLE, '<Reach> Served were: - farmers - teachers. - nurses All of them.'],
+  [
+    'square brackets',
+    { ...APPLICANTS_STYLE, heading: '[…]' },
+    '[Reach] Served were: - farmers - teachers. - nurses All of them.',
+  ],
+  [
+    'plain words',
+    { ...APPLICANTS_STYLE, heading: '…:', bullets: ';' },
+    'Reach: Served were: farmers; teachers. nurses\n\nAll of them.',
+  ],
+  ['one line', { heading: '…:', bullets: ';', lineBreaks: false }, 'Reach: Served were: farmers; teachers. nurses All of them.'],
+] as const)('headings and lists in the style of a form: %s', (_, style, expected) => {
+  expect(flatten(CONTENT, style)).toBe(expected)
+})
+
+test('Chinese takes its own signs, and no space where a line ended', () => {
+  const content = [el('h4', '成效'), el('p', '服务对象：'), el('ul', el('li', '农民'), el('li', '教师')), el('p', '共两类。')]
+  expect(flatten(content, { heading: '…:', bullets: ';', lineBreaks: false })).toBe('成效： 服务对象： 农民；教师共两类。')
 })

@@ -59,6 +59,7 @@ function answered(...answers: readonly Answer[]): Answers {
       submissionLanguages: ['en'],
       counting: {},
       parts: [{ id: 'A', title: {}, portal: {}, sections }],
+      paste: { heading: '<…>', bullets: '-', lineBreaks: true },
       attachments: { bind: false },
       chrome: [],
       fields: new Map(fields.map((each) => [each.id, each])),
