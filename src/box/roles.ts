@@ -36,6 +36,8 @@ export const ROLES: Readonly<Record<string, Role>> = {
   blockquote: 'BlockQuote',
   q: 'Quote',
   code: 'Code',
+  del: 'Span',
+  s: 'Span',
   '::marker': 'Lbl',
   '::footnote-call': 'Reference',
   '::footnote-marker': 'Lbl',
@@ -75,7 +77,7 @@ const NUMBERINGS: Readonly<Record<string, TagElement['listNumbering']>> = {
   none: 'None',
 }
 
-/** What the role's own attributes say: scope of a header cell, spans, numbering of a list. */
+/** What the role's own attributes say: scope of a header cell, spans, numbering of a list, words struck out. */
 export function roleAttributes(element: StyledElement, role: Role): Partial<TagElement> {
   const { attributes, style } = element
   switch (role) {
@@ -84,14 +86,16 @@ export function roleAttributes(element: StyledElement, role: Role): Partial<TagE
     case 'TD':
       return spans(attributes)
     case 'L': {
-      // Terms stand as labels, and are not numbers.
-      if (element.tag === 'dl') return { listNumbering: 'None' }
       const item = element.children.find((child): child is StyledElement => child.type === 'element' && child.tag === 'li')
-      const type = item?.style.listStyleType ?? style.listStyleType
+      // Terms, and labels that a template writes, stand for themselves and are not counted.
+      if (!item) return { listNumbering: 'None' }
+      const type = item.style.listStyleType
       return { listNumbering: typeof type === 'string' ? (NUMBERINGS[type] ?? 'Decimal') : 'Disc' }
     }
     case 'Figure':
       return { alt: alternativeOf(element) }
+    case 'Span':
+      return style.textDecorationLine === 'line-through' ? { decoration: 'LineThrough' } : {}
     default:
       return {}
   }

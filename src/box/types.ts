@@ -235,6 +235,8 @@ export interface TagElement {
     | 'UpperAlpha'
     | 'LowerRoman'
     | 'UpperRoman'
+  /** `TextDecorationType` of words whose line says something: struck out. */
+  readonly decoration?: 'LineThrough'
   readonly children: readonly TagNode[]
   readonly span: Span
 }

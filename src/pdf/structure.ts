@@ -45,6 +45,7 @@ export type Attributes =
   | { readonly O: 'List'; readonly ListNumbering: string }
   | { readonly O: 'Table'; readonly Scope?: string; readonly ColSpan?: number; readonly RowSpan?: number }
   | { readonly O: 'Layout'; readonly BBox: number[]; readonly Placement?: 'Block' }
+  | { readonly O: 'Layout'; readonly TextDecorationType: 'LineThrough' }
 
 interface Context {
   readonly content: ReadonlyMap<number, readonly MarkedContent[]>
@@ -145,9 +146,10 @@ function roleInFile({ role }: TagElement, hasAnnotation: boolean): Role {
   return role === 'Link' && !hasAnnotation ? 'Span' : role
 }
 
-function attributesOf({ scope, columnSpan = 1, rowSpan = 1, listNumbering }: TagElement): readonly Attributes[] {
+function attributesOf({ scope, columnSpan = 1, rowSpan = 1, listNumbering, decoration }: TagElement): readonly Attributes[] {
   const attributes: Attributes[] = []
   if (listNumbering) attributes.push({ O: 'List', ListNumbering: listNumbering })
+  if (decoration) attributes.push({ O: 'Layout', TextDecorationType: decoration })
   if (scope || columnSpan > 1 || rowSpan > 1) {
     attributes.push({
       O: 'Table',

@@ -15,25 +15,45 @@ const ADDRESS = /^(?:[a-z]+:|www\.)\S+$|^\S+@\S+$/i
 const LISTS = new Set(['ul', 'ol', 'table', 'blockquote'])
 
 export interface Arrangement {
-  /** How many levels the author's headings go down. */
-  readonly by: number
+  /** Level of the heading that the author's own stand below. */
+  readonly below: number
   readonly lang: Language
   readonly reference: Reference
 }
 
 export function arrangeContent(nodes: readonly Node[], arrangement: Arrangement): readonly Node[] {
-  const { by } = arrangement
+  return arrange(nodes, headingLevels(nodes, arrangement.below), arrangement)
+}
+
+function arrange(nodes: readonly Node[], levels: ReadonlyMap<Node, number>, arrangement: Arrangement): readonly Node[] {
   return nodes.map((node, i) => {
     if (node.type === 'text') return node
     if (node.attributes['data-attachment'] !== undefined)
       return referenceTo(node, node.attributes['data-attachment'], arrangement)
-    const children = arrangeContent(node.children, arrangement)
-    const level = /^h([1-6])$/.exec(node.tag)?.[1]
+    const children = arrange(node.children, levels, arrangement)
+    const level = levels.get(node)
     if (node.tag === 'a' && ADDRESS.test(textContent(children)))
       return { ...node, attributes: { ...node.attributes, dir: 'ltr' }, children }
-    if (level) return { ...node, tag: `h${Math.min(Number(level) + by, LOWEST)}`, children }
+    if (level !== undefined) return { ...node, tag: `h${level}`, children }
     return leadsIn(node, nodes.slice(i + 1)) ? withClass({ ...node, children }, 'lead-in') : { ...node, children }
   })
+}
+
+/** The level that each heading is printed with: one below the heading it stands under, whatever signs the author skipped. */
+function headingLevels(nodes: readonly Node[], below: number): ReadonlyMap<Node, number> {
+  const levels = new Map<Node, number>()
+  const typed: number[] = []
+  const visit = (node: Node): void => {
+    if (node.type === 'text') return
+    const own = /^h([1-6])$/.exec(node.tag)?.[1]
+    if (own !== undefined) {
+      while (typed.length > 0 && typed.at(-1)! >= Number(own)) typed.pop()
+      levels.set(node, Math.min(below + typed.push(Number(own)), LOWEST))
+    }
+    node.children.forEach(visit)
+  }
+  nodes.forEach(visit)
+  return levels
 }
 
 /** `[A1, p. 12]`, as typed → the same as the language writes it. Counts and pasted text keep what was typed. */

@@ -21,6 +21,9 @@ export interface TemplateContext {
 /** Characters of the title that a running head has room for. */
 const SHORT_TITLE = 60
 
+/** Level of a question's prompt as a heading: the author's own begin one below. */
+const PROMPT_LEVEL = 4
+
 export function templateContext(answers: Answers, words: Words, options: RenderOptions): TemplateContext {
   const { form, entry } = answers
   const { languages } = entry
@@ -204,8 +207,7 @@ function unanswered({ state }: Answer): string {
 
 function answerData(scope: Scope, field: FieldDefinition, prose: ProseAnswer) {
   const ref = `${field.id}/${prose.lang}`
-  // The prompt is a heading of the fourth level; the author's own begin one below.
-  scope.contents.set(ref, arrangeContent(prose.content, { by: 1, lang: prose.lang, reference: scope.reference }))
+  scope.contents.set(ref, arrangeContent(prose.content, { below: PROMPT_LEVEL, lang: prose.lang, reference: scope.reference }))
   const row = languageRow(prose.lang)
   const translation = prose.lang !== scope.answers.entry.languages[0]
   return {

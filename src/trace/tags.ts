@@ -28,7 +28,7 @@ function contentOf({ pages }: PagedDocument): Found {
 
 function traceTag(node: TagNode, found: Found | undefined, parent?: TagElement): Branch {
   if (node.type === 'leaf') return branch(found ? quoted(found.texts.get(node.node) ?? '') : 'leaf')
-  const { role, lang, alt, scope, columnSpan, rowSpan, listNumbering } = node
+  const { role, lang, alt, scope, columnSpan, rowSpan, listNumbering, decoration } = node
   const href = found?.links.get(node.node)
   return branch(
     words(
@@ -38,6 +38,7 @@ function traceTag(node: TagNode, found: Found | undefined, parent?: TagElement):
       columnSpan !== undefined && `columns=${columnSpan}`,
       rowSpan !== undefined && `rows=${rowSpan}`,
       listNumbering && `numbering=${listNumbering}`,
+      decoration && `decoration=${decoration}`,
       alt !== undefined && `alt=${quoted(alt)}`,
       href !== undefined && `→ ${href}`,
     ),

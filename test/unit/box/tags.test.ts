@@ -22,7 +22,7 @@ it('a block of text within a heading is no paragraph of its own', () => {
 })
 
 it('an element may name its tag itself, but only one that there is', () => {
-  expect(tags('<p data-tag="TOCI">One</p>')).toContain('TOCI "One"')
+  expect(tags('<p data-tag="Quote">One</p>')).toContain('Quote "One"')
   expect(tags('<p data-tag="Nonsense">One</p>')).toContain('P "One"')
 })
 
@@ -36,4 +36,29 @@ it('a figure has its alternative text', () => {
 
 it('the numbering of a list follows its items', () => {
   expect(tags('<ol><li>a</li></ol>', 'li { list-style-type: lower-alpha }')).toContain('L numbering=LowerAlpha')
+})
+
+it('what is struck out says so', () => {
+  expect(tags('<p>one <del>two</del></p>')).toContain('Span decoration=LineThrough "two"')
+})
+
+it('an entry of the contents refers, and what a cell holds is all paragraphs or none', () => {
+  expect(
+    tags('<nav><p data-tag="TOCI"><a href="#x">One</a> 3<span lang="fr">Un</span></p></nav>', 'span { display: block }'),
+  ).toBe('Document lang=en\n  TOC\n    TOCI\n      Reference\n        Link → #x "One"\n        " 3"\n      P lang=fr "Un"\n')
+  expect(tags('<table><tr><td>one</td><td>two<p>three</p></td></tr></table>')).toContain(
+    'TD "one"\n      TD\n        P "two"\n        P "three"\n',
+  )
+})
+
+it('a template may write the labels of a list', () => {
+  expect(tags('<div data-tag="L"><p data-tag="LI"><b data-tag="Lbl">4</b>four</p></div>')).toBe(
+    'Document lang=en\n  L numbering=None\n    LI\n      Lbl "4"\n      LBody\n        P "four"\n',
+  )
+})
+
+it('words in the language around them need no element of their own', () => {
+  expect(tags('<p><i lang="en">one</i> <i lang="fr">deux</i></p>')).toBe(
+    'Document lang=en\n  P\n    "one"\n    " "\n    Span lang=fr "deux"\n',
+  )
 })

@@ -36,12 +36,12 @@ it('right-to-left languages say so', () => {
   expect(wordings({ ar: 'بلد' }, ['ar'])[0].dir).toBe('rtl')
 })
 
-it('the author’s headings stand below the template’s, none below the sixth level', () => {
+it.each([
+  ['the author’s headings stand below the template’s, none below the sixth level', 'h4 h5 h6 p', 'h5 h6 h6 p'],
+  ['levels that the author skipped are no gap', 'h6 h4 h6 h5 h4', 'h5 h5 h6 h6 h5'],
+])('%s', (_, typed, printed) => {
   const span = { file: 'a.md', line: 1, column: 1 }
-  const nodes = ['h4', 'h5', 'h6', 'p'].map((tag) => element(tag, {}, [], span))
-  expect(
-    arrangeContent(nodes, { by: 1, lang: 'en', reference: () => ({ text: '', href: '' }) }).map(
-      (node) => node.type === 'element' && node.tag,
-    ),
-  ).toEqual(['h5', 'h6', 'h6', 'p'])
+  const nodes = typed.split(' ').map((tag) => element(tag, {}, [], span))
+  const arranged = arrangeContent(nodes, { below: 4, lang: 'en', reference: () => ({ text: '', href: '' }) })
+  expect(arranged.map((node) => node.type === 'element' && node.tag).join(' ')).toBe(printed)
 })
