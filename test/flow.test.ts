@@ -15,6 +15,7 @@ const AROUND = [
   'portal',
   'authoring',
   'proof',
+  'preflight',
   'batch',
   'archive',
   'trace',

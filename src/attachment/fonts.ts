@@ -148,7 +148,7 @@ function isAsWide(face: TrueType, glyph: number, width: number): boolean {
 }
 
 /** `/W` of a CIDFont (ISO 32000-1, 9.7.4.3): `c [w1 w2 …]` and `first last w`. */
-function readWidths(file: PdfFile, font: PdfDict): (cid: number) => number {
+export function readWidths(file: PdfFile, font: PdfDict): (cid: number) => number {
   const widths = new Map<number, number>()
   const ranges: { first: number; last: number; width: number }[] = []
   const items = (file.array(font, '/W') ?? []).map(file.resolve)

@@ -2,8 +2,19 @@
  * The codes of a font → the characters they stand for (ISO 32000-1, 9.10): by `/ToUnicode`, else, in a simple font, by
  * the names of its encoding.
  */
-import { SyntaxReader } from '../pdfFile/syntax.ts'
-import { DamagedPdf, isArray, isDict, isName, isText, type PdfDict, type PdfFile, type PdfObject } from '../pdfFile/types.ts'
+import {
+  DamagedPdf,
+  isArray,
+  isDict,
+  isName,
+  isText,
+  type PdfDict,
+  type PdfFile,
+  type PdfName,
+  type PdfObject,
+} from '../pdfFile/types.ts'
+import { codeOf, readCMapFile } from './cmapFile.ts'
+import { encodingNamed } from './encodings.ts'
 import { GLYPH_NAMES } from './glyphNames.ts'
 
 export type Unicodes = ReadonlyMap<number, string>
@@ -14,31 +25,12 @@ const MOST_CODES = 1 << 17
 /** Read a ToUnicode CMap (9.10.3): `bfchar` pairs, `bfrange` triples. */
 export function readToUnicode(bytes: Uint8Array): Unicodes {
   const unicodes = new Map<number, string>()
-  const reader = new SyntaxReader(bytes)
-  let operands: PdfObject[] = []
-  for (;;) {
-    reader.skipSpace()
-    if (reader.atEnd) return unicodes
-    const word = peekWord(reader)
-    if (word === undefined) {
-      operands.push(reader.read(false))
-      continue
-    }
-    if (word === 'endbfchar') addCharacters(unicodes, operands)
-    if (word === 'endbfrange') addRanges(unicodes, operands)
+  for (const { operator, operands } of readCMapFile(bytes)) {
+    if (operator === 'endbfchar') addCharacters(unicodes, operands)
+    if (operator === 'endbfrange') addRanges(unicodes, operands)
     if (unicodes.size > MOST_CODES) throw new DamagedPdf('a character map is too large')
-    operands = []
   }
-}
-
-/** An operator, read; nothing where an operand stands. */
-function peekWord(reader: SyntaxReader): string | undefined {
-  const byte = reader.bytes[reader.at]!
-  const isLetter = (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)
-  if (isLetter) return reader.word()
-  // What begins no object here ends a procedure or a string that no map needs.
-  if (byte === 0x7b || byte === 0x7d || byte === 0x29 || byte === 0x3e || byte === 0x5d) reader.at++
-  return byte === 0x7b || byte === 0x7d || byte === 0x29 || byte === 0x3e || byte === 0x5d ? '' : undefined
+  return unicodes
 }
 
 function addCharacters(unicodes: Map<number, string>, operands: readonly PdfObject[]): void {
@@ -60,11 +52,6 @@ function addRanges(unicodes: Map<number, string>, operands: readonly PdfObject[]
   }
 }
 
-function codeOf(object: PdfObject | undefined): number {
-  if (!isText(object)) return -1
-  return object.bytes.reduce((code, byte) => code * 256 + byte, 0)
-}
-
 /** UTF-16BE, its last unit counted on. */
 function textOf(object: PdfObject | undefined, by = 0): string | undefined {
   if (!isText(object)) return undefined
@@ -76,17 +63,15 @@ function textOf(object: PdfObject | undefined, by = 0): string | undefined {
 
 // ── by the names of an encoding ──────────────────────────────────────────────────────────────────
 
-const STANDARD: ReadonlySet<string> = new Set(['/WinAnsiEncoding', '/MacRomanEncoding', '/MacExpertEncoding'])
-
-/** What a simple font's codes stand for. */
-export function simpleUnicodes(file: PdfFile, font: PdfDict): Unicodes {
+/** What a simple font's codes stand for; `usual` is the encoding of fonts that name none. */
+export function simpleUnicodes(file: PdfFile, font: PdfDict, usual?: PdfName): Unicodes {
   const toUnicode = file.stream(font, '/ToUnicode')
   if (toUnicode) return readToUnicode(file.data(toUnicode))
   const encoding = file.resolve(font.get('/Encoding'))
-  const base = isDict(encoding) ? file.name(encoding, '/BaseEncoding') : isName(encoding) ? encoding : undefined
+  const base = (isDict(encoding) ? file.name(encoding, '/BaseEncoding') : isName(encoding) ? encoding : undefined) ?? usual
   const unicodes = new Map<number, string>()
-  // Which character of the encoding a code is does not matter here: that it is one does.
-  if (base !== undefined && STANDARD.has(base)) for (let code = 32; code < 256; code++) unicodes.set(code, '\ufffd')
+  const characters = base === undefined ? undefined : encodingNamed(base)
+  if (characters) for (let code = 32; code < 256; code++) unicodes.set(code, characters[code - 32] ?? '\ufffd')
   let code = 0
   for (const item of isDict(encoding) ? (file.array(encoding, '/Differences') ?? []).map(file.resolve) : []) {
     if (typeof item === 'number') code = item
@@ -104,5 +89,5 @@ export function simpleUnicodes(file: PdfFile, font: PdfDict): Unicodes {
 function characterNamed(name: string): string | undefined {
   const hex = /^(?:uni([\dA-F]{4})|u([\dA-F]{4,6}))$/.exec(name)
   if (hex) return String.fromCodePoint(Math.min(Number.parseInt((hex[1] ?? hex[2])!, 16), 0x10ffff))
-  return /^[A-Za-z]$/.test(name) || GLYPH_NAMES.has(name) ? '\ufffd' : undefined
+  return /^[A-Za-z]$/.test(name) ? name : GLYPH_NAMES.get(name)
 }

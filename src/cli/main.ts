@@ -10,6 +10,7 @@ import { INSPECT_OPTIONS, inspect } from './inspect.ts'
 import { type CliIo, EXIT, isMachineFailure, Misuse } from './io.ts'
 import { NEW_OPTIONS, newEntry } from './new.ts'
 import { PASTE_OPTIONS, paste } from './paste.ts'
+import { PROVE_OPTIONS, prove } from './prove.ts'
 
 interface Command {
   readonly usage: string
@@ -48,6 +49,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     help: 'answers as plain text, as they go into a portal’s boxes, with counts',
     options: PASTE_OPTIONS,
     run: paste,
+  },
+  prove: {
+    usage: 'prove PDF…',
+    help: 'finished PDFs, whoever made them → what they are',
+    options: PROVE_OPTIONS,
+    run: prove,
   },
   inspect: {
     usage: 'inspect ENTRY --stage NAME',

@@ -4,6 +4,7 @@ import { ENTRY_CODES } from './codes/entry.ts'
 import { FORM_CODES } from './codes/form.ts'
 import { IMAGE_CODES } from './codes/image.ts'
 import { PORTAL_CODES } from './codes/portal.ts'
+import { PREFLIGHT_CODES } from './codes/preflight.ts'
 import { PROOF_CODES } from './codes/proof.ts'
 import type { CodeRow } from './codes/row.ts'
 import { SETTINGS_CODES } from './codes/settings.ts'
@@ -22,6 +23,7 @@ const TABLE = {
   ...IMAGE_CODES,
   ...PORTAL_CODES,
   ...PROOF_CODES,
+  ...PREFLIGHT_CODES,
 }
 
 export type Code = keyof typeof TABLE
