@@ -9,11 +9,11 @@ import { VERSION } from './version.ts'
 export function metadataOf({ form, entry, answers }: Answers, date?: string): PdfMetadata {
   const say = (text: Localized | undefined) => (text ? (localize(text, entry.languages)?.text ?? '') : '')
   const day = entry.date ?? date
-  const institution = answers.get('institution')
+  const author = answers.get(form.author)
   return {
     title: Object.keys(entry.title).length > 0 ? entry.title : { [entry.languages[0]]: entry.slug },
     languages: entry.languages,
-    author: institution?.field.visibility === 'public' ? say(institution.items[0]?.label) : '',
+    author: author?.field.visibility === 'public' ? say(author.items[0]?.label) : '',
     subject: `${say(form.name)} · ${form.edition}`,
     ...(day !== undefined && { date: day }),
     producer: `Dossier ${VERSION}`,

@@ -85,7 +85,19 @@ function emptyText(id: string, { languages }: SkeletonPlan): readonly string[] {
 
 const SEVERAL: readonly FieldDefinition['kind'][] = ['multi-choice', 'goals', 'targets']
 /** An example tells more than a list of two hundred States would. */
-const BY_EXAMPLE: readonly FieldDefinition['kind'][] = ['integer', 'date', 'url', 'country', 'targets']
+const BY_EXAMPLE: readonly FieldDefinition['kind'][] = [
+  'integer',
+  'date',
+  'month',
+  'url',
+  'email',
+  'phone',
+  'country',
+  'targets',
+  'group',
+  'declaration',
+  'attachment',
+]
 
 /** What an author has to know of a field, label and limit apart. */
 function notesOn(field: FieldDefinition, plan: SkeletonPlan): readonly string[] {
@@ -112,22 +124,20 @@ function notesOn(field: FieldDefinition, plan: SkeletonPlan): readonly string[] 
 /** `9a: internal / external`: conditions in the words that the author writes into the entry. */
 function describe(condition: Condition): string {
   switch (condition.type) {
-    case 'is':
-      return `${condition.field}: ${condition.value}`
+    case 'in':
+      return `${condition.field}: ${condition.values.join(' / ')}`
+    case 'at-least':
+      return `${condition.field} ≥ ${condition.value}`
+    case 'at-most':
+      return `${condition.field} ≤ ${condition.value}`
     case 'given':
       return `${condition.field}: …`
     case 'not':
       return `≠ ${describe(condition.condition)}`
     case 'all':
       return condition.conditions.map(describe).join(' + ')
-    case 'any': {
-      const [head] = condition.conditions
-      const same = condition.conditions.flatMap((one) =>
-        head?.type === 'is' && one.type === 'is' && one.field === head.field ? one : [],
-      )
-      if (head?.type !== 'is' || same.length < condition.conditions.length) return condition.conditions.map(describe).join(' / ')
-      return `${head.field}: ${same.map(({ value }) => value).join(' / ')}`
-    }
+    case 'any':
+      return condition.conditions.map(describe).join(' / ')
   }
 }
 
@@ -137,7 +147,8 @@ type Choices = readonly Pick<Choice, 'id' | 'label'>[]
 
 function choicesOf(field: FieldDefinition, { reference }: SkeletonPlan): Choices {
   if (field.kind === 'goals') return reference.goals.map(({ number, name }) => ({ id: String(number), label: name }))
-  return field.choices
+  // What the rows of a group say is listed like choices: the key, then what it means.
+  return field.fields.length > 0 ? field.fields : field.choices
 }
 
 /** A choice a line: what to write, then what it means. */

@@ -19,15 +19,27 @@ export function decideAsked(readings: ReadonlyMap<string, Reading>): ReadonlyMap
     const reading = readings.get(question.field)
     const asked = askedOf(question.field)
     if (!reading || asked === 'no') return 'no'
-    return question.type === 'is' ? isValue(reading, question.value) : isGiven(reading, asked)
+    return question.type === 'given' ? isGiven(reading, asked) : says(reading, question)
   }
   for (const id of readings.keys()) askedOf(id)
   return verdicts
 }
 
-function isValue(reading: Reading, value: string): Verdict {
+function says(reading: Reading, question: Exclude<Question, { type: 'given' }>): Verdict {
   if (reading.faulty || reading.state !== 'given') return 'unknown'
-  return reading.items.some((item) => item.id === value) ? 'yes' : 'no'
+  const holds = reading.items.some(({ id }) => {
+    if (question.type === 'in') return question.values.includes(id)
+    const order = compare(id, question.value)
+    return question.type === 'at-least' ? order >= 0 : order <= 0
+  })
+  return holds ? 'yes' : 'no'
+}
+
+/** Numbers by size; ISO dates by their letters, as far as both are known: `2020-02` is as early as any day in it. */
+function compare(value: string, bound: string): number {
+  if (/^\d+$/.test(value)) return Number(value) - Number(bound)
+  const [a, b] = [value, bound].map((iso) => iso.slice(0, Math.min(value.length, bound.length))) as [string, string]
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function isGiven(reading: Reading, asked: Verdict): Verdict {

@@ -11,7 +11,7 @@ import { readFields } from './readings.ts'
 import type { Answer, Answers, FormDefinition, ReferenceData } from './types.ts'
 
 export { accepted } from './accepted.ts'
-export { readForm } from './definition.ts'
+export { readForm } from './definition/index.ts'
 export { readReference } from './reference.ts'
 
 /** Hold an entry against its form. */

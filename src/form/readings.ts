@@ -8,6 +8,7 @@ import type { AnswerSource, Entry, Scalar } from '../entry/types.ts'
 import { languageRow } from '../language/languages.ts'
 import type { Node } from '../tree/types.ts'
 import { isFiller } from './characters.ts'
+import { countedText } from './counted.ts'
 import { flatten } from './flatten.ts'
 import { type KindContext, nameOf, type PlacedItem } from './kinds/kind.ts'
 import { KINDS } from './kinds/kinds.ts'
@@ -47,7 +48,7 @@ interface Read {
 export function readFields(form: FormDefinition, reference: ReferenceData, entry: Entry): Readings {
   const today = entry.date ?? form.date
   const read = [...form.fields.values()].map((field) => {
-    const context: KindContext = { field, reference, languages: entry.languages, today }
+    const context: KindContext = { field, reference, languages: entry.languages, today, attachments: entry.attachments }
     if (!field.inBody) return readFrontMatter(entry, context)
     const sources = entry.answers.filter((source) => source.id === field.id.toLowerCase())
     return field.kind === 'prose' ? readProse(sources, form, entry, field) : readLine(sources, context)
@@ -114,7 +115,8 @@ function readProse(sources: readonly AnswerSource[], form: FormDefinition, entry
   const prose = inOrder(sources, entry.languages).flatMap(({ lang, content, span }): readonly ProseReading[] => {
     const pasted = flatten(content, form.paste)
     if (pasted.trim() === '' && !hasPicture(content)) return []
-    const count = countText(pasted, field, form, lang, lang === entry.languages[0])
+    const countee = { form, limit: field.limit, language: lang, submission: lang === entry.languages[0] }
+    const count = countText(countedText(content, form), countee)
     return [{ lang, content, count, span, pasted }]
   })
   const state = prose.length === 0 ? 'absent' : prose.every(({ pasted }) => isFiller(pasted)) ? 'filler' : 'given'

@@ -25,7 +25,7 @@ interface Table<Row> {
   /** The row that a JSON object with no other keys is; nothing where anything is odd about it. */
   readonly takeRow: (json: Json) => Row | undefined
   /** The same row from values with places. */
-  readonly readRow: (keys: shape.Keys, report: shape.Report) => Row
+  readonly row: shape.Shape<Row>
   readonly idOf: (row: Row) => string
   /** What the rows must be together, and whether they are. */
   readonly whole: { readonly shape: string; readonly holds: (rows: readonly Row[]) => boolean }
@@ -38,11 +38,17 @@ const GOAL_TABLE: Table<Goal> = {
   rowKeys: ['number', 'color', 'name'],
   takeRow: ({ number, color, name }) =>
     typeof number === 'number' && isText(color) && isLocalized(name) ? { number, color, name } : undefined,
-  readRow: (keys, report) => ({
-    number: shape.required<number>(keys, 'number', 0, (v) => shape.readCount(v, 'number', report) ?? 0, report),
-    color: shape.required(keys, 'color', '', (v) => shape.readText(v, 'color', report), report),
-    name: shape.required(keys, 'name', {}, (v) => shape.readLocalized(v, 'name', report), report),
-  }),
+  row: shape.map(
+    shape.record(
+      {
+        number: shape.need<number | undefined>(shape.count, undefined, 'From 1 to 17.'),
+        color: shape.need(shape.text, '', 'Its colour, as `#rrggbb`.'),
+        name: shape.need(shape.localized, {}, 'Its short name.'),
+      },
+      { name: 'a row of goals' },
+    ),
+    ({ number = 0, color, name }) => ({ number, color, name }),
+  ),
   idOf: ({ number }) => String(number),
   whole: {
     shape: 'the 17 Goals in their order',
@@ -54,10 +60,13 @@ const TARGET_TABLE: Table<Target> = {
   key: 'targets',
   rowKeys: ['id', 'label'],
   takeRow: ({ id, label }) => (isText(id) && isLocalized(label) ? { id, label } : undefined),
-  readRow: (keys, report) => ({
-    id: shape.required(keys, 'id', '', (v) => shape.readText(v, 'id', report), report),
-    label: shape.required(keys, 'label', {}, (v) => shape.readLocalized(v, 'label', report), report),
-  }),
+  row: shape.record(
+    {
+      id: shape.need(shape.text, '', 'Its number, such as `8.10` or `1.a`.'),
+      label: shape.need(shape.localized, {}, 'A few words for it.'),
+    },
+    { name: 'a row of targets' },
+  ),
   idOf: ({ id }) => id,
   whole: {
     shape: 'the 169 targets by their numbers',
@@ -70,13 +79,14 @@ const STATE_TABLE: Table<MemberState> = {
   rowKeys: ['code', 'name', 'aliases'],
   takeRow: ({ code, name, aliases = [] }) =>
     isText(code) && isLocalized(name) && Array.isArray(aliases) && aliases.every(isText) ? { code, name, aliases } : undefined,
-  readRow: (keys, report) => ({
-    code: shape.required(keys, 'code', '', (v) => shape.readText(v, 'code', report), report),
-    name: shape.required(keys, 'name', {}, (v) => shape.readLocalized(v, 'name', report), report),
-    aliases: shape.optional(keys, 'aliases', [], (v) =>
-      shape.readList(v, 'aliases', report).map((item) => shape.readText(item, 'aliases', report)),
-    ),
-  }),
+  row: shape.record(
+    {
+      code: shape.need(shape.text, '', 'ISO 3166-1 alpha-2.'),
+      name: shape.need(shape.localized, {}, 'Its name.'),
+      aliases: shape.may(shape.list(shape.text), [], 'Other names that are taken for it.'),
+    },
+    { name: 'a row of states' },
+  ),
   idOf: ({ code }) => code,
   whole: { shape: 'a list of States', holds: (states) => states.length > 0 },
 }
@@ -115,25 +125,29 @@ function takeRows<Row>(text: string, { key, rowKeys, takeRow, idOf, whole }: Tab
 }
 
 /** The rows of any file, with all that is wrong with them. */
-function readRows<Row>(file: Value, { key, rowKeys, readRow, idOf, whole }: Table<Row>): Staged<readonly Row[]> {
+function readRows<Row>(file: Value, { key, row, idOf, whole }: Table<Row>): Staged<readonly Row[]> {
   const diagnostics: Diagnostic[] = []
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic)
-  const top = shape.readKeys(file, 'the file', [...HEAD, key], report)
-  const list = shape.required<Value | undefined>(top, key, undefined, (value) => value, report)
-  const items = list ? shape.readList(list, key, report) : []
-  const rows = items.map((item) => readRow(shape.readKeys(item, `a row of ${key}`, rowKeys, report), report))
-  const firsts = new Map<string, Value>()
-  for (const [index, item] of items.entries()) {
-    const id = idOf(rows[index]!)
-    const first = firsts.get(id)
-    if (first) report(diagnose('form/definition-duplicate', item.span, { id, things: key, line: first.span.line }))
-    else firsts.set(id, item)
-  }
-  if (list && diagnostics.length === 0 && !whole.holds(rows)) {
-    report(diagnose('form/definition-shape', list.span, { what: key, shape: whole.shape }))
-  }
-  return { value: rows, diagnostics }
+  const rows: shape.Shape<readonly Row[]> = shape.map(shape.list(row), (read, value) => {
+    const items = value.type === 'sequence' ? value.items : []
+    const firsts = new Map<string, Value>()
+    for (const [index, item] of items.entries()) {
+      const id = idOf(read[index]!)
+      const first = firsts.get(id)
+      if (first) report(diagnose('form/definition-duplicate', item.span, { id, things: key, line: first.span.line }))
+      else firsts.set(id, item)
+    }
+    if (diagnostics.length === 0 && !whole.holds(read))
+      report(diagnose('form/definition-shape', value.span, { what: key, shape: whole.shape }))
+    return read
+  })
+  const head = Object.fromEntries(HEAD.map((name) => [name, shape.may(ANYTHING, undefined, 'Where the rows are from.')]))
+  const list = shape.need<readonly Row[]>(rows, [], 'The rows.')
+  const read = shape.record({ ...head, [key]: list }, { name: 'the file' }).read(file, 'the file', report)
+  return { value: read[key] as readonly Row[], diagnostics }
 }
+
+const ANYTHING: shape.Shape<undefined> = { read: () => undefined, schema: {} }
 
 function parseJson(text: string): unknown {
   try {

@@ -19,12 +19,17 @@ export interface SourceText {
 /** `verified`: compared with the form itself. `reconstructed`: our own words or inference. */
 export type Status = 'verified' | 'reconstructed'
 
-export type KindName =
+export type KindName = SimpleKindName | 'prose' | 'group' | 'declaration' | 'attachment'
+
+/** Kinds whose values may also stand in the rows of a group. */
+export type SimpleKindName =
   | 'text'
-  | 'prose'
   | 'integer'
   | 'date'
+  | 'month'
   | 'url'
+  | 'email'
+  | 'phone'
   | 'yes-no'
   | 'choice'
   | 'multi-choice'
@@ -42,11 +47,40 @@ export interface Choice {
 
 export type CounterName = 'spaces' | 'msword-cjk' | 'hanzi' | 'characters' | 'characters-no-space'
 
+/** `words` are counted as the language counts them: in Chinese and Japanese, characters. */
+export type LimitUnit = 'words' | 'characters' | 'items' | 'pages'
+
+/** From how many to how many. */
 export interface Limit {
+  readonly unit: LimitUnit
   readonly min?: number
   readonly max?: number
-  /** Counts this field by another rule than its language's, e.g. a name of at most 200 characters. */
+  /** How far past `min` and `max` an answer may go without a finding. */
+  readonly tolerance?: Tolerance
+  /** Counts by another rule than the language's. */
   readonly counter?: CounterName
+  /** Whether to be past it is an error; a recommendation warns. */
+  readonly binding: boolean
+  /** What differs in a language. */
+  readonly byLanguage: Readonly<Partial<Record<Language, Partial<LimitTerms>>>>
+}
+
+export type LimitTerms = Omit<Limit, 'byLanguage'>
+
+export interface Tolerance {
+  readonly amount: number
+  /** Of the limit, in percent; otherwise in its unit. */
+  readonly percent: boolean
+}
+
+/** What has limits: a field, or all fields of a section, of a part, of the form together. */
+export interface Limited {
+  /** Of words or characters. */
+  readonly limit?: Limit
+  /** Of items: those of a list at an answer's top level, values of a field, rows of a group. */
+  readonly items?: Limit
+  /** Of pages, as they are laid out. */
+  readonly pages?: Limit
 }
 
 /** How headings and lists are told from text in a portal's box, which takes nothing but text. */
@@ -61,12 +95,13 @@ export interface PasteStyle {
 
 /** Holds, does not hold, or cannot be said because the value it hangs on is unknown. */
 export type Condition =
-  | { readonly type: 'is'; readonly field: string; readonly value: string }
+  | { readonly type: 'in'; readonly field: string; readonly values: readonly string[] }
+  | { readonly type: 'at-least' | 'at-most'; readonly field: string; readonly value: string }
   | { readonly type: 'given'; readonly field: string }
   | { readonly type: 'not'; readonly condition: Condition }
   | { readonly type: 'all' | 'any'; readonly conditions: readonly Condition[] }
 
-export interface FieldDefinition {
+export interface FieldDefinition extends Limited {
   readonly id: string
   readonly kind: KindName
   /** Answered under a `##` heading of the body rather than in the front matter. */
@@ -77,14 +112,23 @@ export interface FieldDefinition {
   readonly requiredUnless?: string
   readonly visibility: 'public' | 'private'
   readonly showWhen?: Condition
-  readonly limit?: Limit
   readonly choices: readonly Choice[]
   /** Words beyond the list are printed as typed, without a finding. */
   readonly open: boolean
+  /** What each row of a group says, and what the signatory of a declaration does. */
+  readonly fields: readonly FieldDefinition[]
+  /** The group that the field is a part of. */
+  readonly group?: string
+  /** How a group prints: rows and columns, or each row as lines of label and value. */
+  readonly print: 'table' | 'blocks'
+  /** What a declaration declares. */
+  readonly statement: Localized
+  /** What may be attached for it. */
+  readonly files: FileRules
   readonly span: Span
 }
 
-export interface SectionDefinition {
+export interface SectionDefinition extends Limited {
   readonly id: string
   /** The number that is printed (`3`), where the form numbers its sections. */
   readonly number?: string
@@ -95,14 +139,14 @@ export interface SectionDefinition {
   readonly fields: readonly FieldDefinition[]
 }
 
-export interface PartDefinition {
+export interface PartDefinition extends Limited {
   readonly id: string
   readonly title: Localized
   readonly portal: Localized
   readonly sections: readonly SectionDefinition[]
 }
 
-export interface FormDefinition {
+export interface FormDefinition extends Limited {
   readonly id: string
   readonly edition: string
   readonly name: Localized
@@ -116,9 +160,15 @@ export interface FormDefinition {
   readonly submissionLanguages: readonly Language[]
   /** Overrides of the languages' own counting rules. */
   readonly counting: Readonly<Partial<Record<Language, CounterName>>>
+  /** What counts towards a limit beside plain text. */
+  readonly counts: Readonly<Record<Countable, boolean>>
   readonly parts: readonly PartDefinition[]
   readonly attachments: AttachmentRules
   readonly paste: PasteStyle
+  /** Fields whose values stand on the cover. */
+  readonly cover: readonly string[]
+  /** The field whose value is the author in the PDF's metadata. */
+  readonly author: string
   /** Page furniture of the portal, for the importer. */
   readonly chrome: readonly string[]
   /** Every field of every part by id. */
@@ -126,17 +176,28 @@ export interface FormDefinition {
   readonly span: Span
 }
 
-/** What a form says of attached files; what is absent is not limited. */
-export interface AttachmentRules {
+/** What a form may leave out of its counts. */
+export type Countable = 'headings' | 'footnotes' | 'tables' | 'captions' | 'quotations'
+
+/** What is said of attached files; what is absent is not limited. */
+export interface FileRules {
+  readonly types?: readonly AttachmentKind[]
+  /** Bytes of each. */
+  readonly maxBytes?: number
+  /** Pages of each. */
+  readonly maxPagesEach?: number
+  /** Bytes of all together. */
+  readonly maxTotalBytes?: number
+}
+
+/** What a form says of all attachments. */
+export interface AttachmentRules extends FileRules {
   /** Whether pages of PDFs and images become pages of the dossier, where the entry does not say. */
   readonly bind: boolean
   /** Number of files. */
   readonly max?: number
-  /** Bytes of each. */
-  readonly maxBytes?: number
   /** Bound pages of all together. */
   readonly maxPages?: number
-  readonly types?: readonly AttachmentKind[]
 }
 
 export type AttachmentKind = AttachmentFacts['kind']
@@ -174,15 +235,20 @@ export interface ReferenceData {
 
 /** Length of an answer in one language, by the counting rule of form and language. */
 export interface Count {
-  readonly unit: 'words' | 'characters'
+  readonly unit: 'words' | 'characters' | 'items'
   /** Tokens with a letter or digit. */
   readonly lenient: number
   /** All tokens, a lone dash too. */
   readonly strict: number
   readonly min?: number
   readonly max?: number
-  /** Whether the limit binds (language of submission) or advises (a translation). */
+  /** What `min` and `max` come to, where there is a tolerance. */
+  readonly least?: number
+  readonly most?: number
+  /** Whether the limit binds (language of submission) or advises (a translation, a recommendation). */
   readonly binding: boolean
+  /** Whether it advises because the form only recommends it. */
+  readonly recommended: boolean
   /** Past the limit in both readings. */
   readonly over: boolean
 }
@@ -199,6 +265,15 @@ export interface Item {
   /** Id of the choice, goal, target, State; the text itself otherwise. */
   readonly id: string
   readonly label: Localized
+  /** Of a row of a group: what it says, field by field. */
+  readonly parts?: readonly Part[]
+}
+
+/** What a row of a group says in one of its fields. */
+export interface Part {
+  readonly field: FieldDefinition
+  readonly state: AnswerState
+  readonly items: readonly Item[]
 }
 
 /**

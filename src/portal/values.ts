@@ -38,7 +38,13 @@ export function readValue(raw: string, field: FieldDefinition, context: PageCont
   if (field.kind === 'prose' || field.kind === 'text' || field.kind === 'url') return [text]
   // the form's own reading of what an author types: labels, aliases and codes in all its languages
   const span = { file: '', line: 1, column: 1 }
-  const kindContext = { field, reference: context.reference, languages: [context.language], today: context.form.date }
+  const kindContext = {
+    field,
+    reference: context.reference,
+    languages: [context.language],
+    today: context.form.date,
+    attachments: [],
+  }
   const parsed = KINDS[field.kind].parse({ type: 'scalar', text, span }, kindContext)
   if (parsed.state === 'unknown') return ['unknown']
   return parsed.faulty ? [] : parsed.items.map((item) => item.id)

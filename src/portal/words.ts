@@ -1,4 +1,5 @@
 /** Our own words for what stands around a form's labels, where the form does not know them in a language. */
+import { termsIn } from '../form/limits.ts'
 import type { CounterName, FieldDefinition, FormDefinition } from '../form/types.ts'
 import { languageRow } from '../language/languages.ts'
 import type { Language } from '../language/types.ts'
@@ -43,10 +44,11 @@ const BY_CHARACTER: readonly CounterName[] = ['characters', 'characters-no-space
 
 /** A field's limit in words: `max. 200 words`, `150–250 words`; nothing where it has none. */
 export function limitPhrase(field: FieldDefinition, form: FormDefinition, language: Language): string | undefined {
-  const { min, max, counter } = field.limit ?? {}
+  if (!field.limit) return undefined
+  const { unit: counted, min, max, counter } = termsIn(field.limit, language)
   if (max === undefined) return undefined
   const rule = counter ?? form.counting[language] ?? languageRow(language).counter
-  const unit = BY_CHARACTER.includes(rule) ? 'characters' : 'words'
+  const unit = counted === 'characters' || BY_CHARACTER.includes(rule) ? 'characters' : 'words'
   const phrase = (min === undefined ? AT_MOST : BETWEEN)[unit][language]
   return phrase.replace('{n}', min === undefined ? String(max) : `${min}–${max}`)
 }

@@ -9,6 +9,7 @@ import { annexesData, annexLines, annexReferences, attachedSources } from './ann
 import { arrangeContent } from './arrangeContent.ts'
 import { coverRows } from './cover.ts'
 import type { Contents, RenderOptions, Scope, Wordings } from './types.ts'
+import { isWide, valueData } from './values.ts'
 import { wordings } from './wordings.ts'
 import type { Words } from './words.ts'
 
@@ -114,7 +115,19 @@ function groupSections(scope: Scope, part: PartDefinition) {
     else if (last && last.title === undefined) last.rows.push(...rows)
     else groups.push({ rows })
   }
-  return groups
+  return groups.map(({ rows, ...group }) => ({ ...group, blocks: blocksOf(rows) }))
+}
+
+/** Rows as they stand below each other: tables of labels and values, between them what is as wide as the page. */
+function blocksOf<Row extends { readonly wide: boolean }>(rows: readonly Row[]) {
+  const blocks: ({ rows: Row[] } | { wide: Row })[] = []
+  for (const row of rows) {
+    const last = blocks.at(-1)
+    if (row.wide) blocks.push({ wide: row })
+    else if (last && 'rows' in last) last.rows.push(row)
+    else blocks.push({ rows: [row] })
+  }
+  return blocks
 }
 
 function sectionId(section: SectionDefinition): string {
@@ -128,41 +141,7 @@ function isAsked(scope: Scope, field: FieldDefinition): boolean {
 
 function rowData(scope: Scope, field: FieldDefinition) {
   const answer = scope.answers.answers.get(field.id)!
-  return { id: field.id, label: scope.say(field.label), ...valueData(scope, answer) }
-}
-
-/** What a field says: goals with their colours, targets by number, any other item by its words. */
-function valueData(scope: Scope, answer: Answer) {
-  const { field } = answer
-  if (answer.state !== 'given')
-    return { notStated: scope.say(scope.words[field.kind === 'yes-no' ? 'unknown-answer' : 'not-stated']) }
-  const items = answer.items.map((item) => {
-    const text = wordings(item.label, scope.answers.entry.languages, answer.span)
-    // An address runs from left to right in any language.
-    return { id: item.id, text: field.kind === 'url' ? text.map((wording) => ({ ...wording, dir: 'ltr' as const })) : text }
-  })
-  if (field.kind === 'goals') {
-    const goals = new Map(scope.answers.reference.goals.map((goal) => [String(goal.number), goal]))
-    return {
-      goals: items.map((item) => ({
-        ...item,
-        color: goals.get(item.id)?.color,
-        ink: inkOn(goals.get(item.id)?.color ?? '#000000'),
-      })),
-    }
-  }
-  if (field.kind === 'targets') return { targets: items }
-  return { items }
-}
-
-/** White where it reaches a contrast of 4.5 : 1 on the colour, else black (WCAG 2.2, 1.4.3). */
-function inkOn(color: string): string {
-  const [r, g, b] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(color.slice(at, at + 2), 16) / 255
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
-  })
-  const luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b
-  return 1.05 / (luminance + 0.05) >= 4.5 ? '#ffffff' : '#000000'
+  return { id: field.id, label: scope.say(field.label), wide: isWide(field), ...valueData(scope, answer) }
 }
 
 // ── questions ────────────────────────────────────────────────────────────────────────────────────
@@ -193,6 +172,7 @@ function questionData(scope: Scope, section: SectionDefinition, field: FieldDefi
     columns,
     promptInColumns: inColumns,
     many: printed.length > 2,
+    wide: isWide(field),
     answers: printed.map((prose) => answerData(scope, field, prose)),
     ...(printed.length === 0 && {
       value: field.kind === 'prose' ? { notStated: scope.say(scope.words[unanswered(answer)]) } : valueData(scope, answer),

@@ -16,22 +16,22 @@ export interface CoverRow {
 export function coverRows(scope: Scope): readonly CoverRow[] {
   const { answers, words, say } = scope
   const { entry } = answers
-  const row = (key: string, value: Wordings, file?: string): readonly CoverRow[] =>
-    value.length > 0 ? [{ label: say(words[key]), value, ...(file !== undefined && { file }) }] : []
+  const row = (label: Localized | undefined, value: Wordings, file?: string): readonly CoverRow[] =>
+    label && value.length > 0 ? [{ label: say(label), value, ...(file !== undefined && { file }) }] : []
   const field = (id: string) => {
     const answer = answers.answers.get(id)
-    const printed = answer?.state === 'given' && answer.field.visibility === 'public'
-    return printed ? answer.items.flatMap((item) => wordings(item.label, entry.languages, answer.span)) : []
+    if (answer?.state !== 'given' || answer.field.visibility !== 'public') return []
+    const value = answer.items.flatMap((item) => wordings(item.label, entry.languages, answer.span))
+    // A short word of our own, where there is one, in place of the form's question.
+    return row(words[id] ?? answer.field.label, value)
   }
   return [
-    ...row('country', field('country')),
-    ...row('institution', field('institution')),
-    ...row('category', field('category')),
-    ...languageFacts(scope).flatMap(({ key, text, file }) => row(key, say(text), file)),
+    ...answers.form.cover.flatMap(field),
+    ...languageFacts(scope).flatMap(({ key, text, file }) => row(words[key], say(text), file)),
     ...(entry.date === undefined
       ? []
-      : row('date', say(Object.fromEntries(entry.languages.map((lang) => [lang, formatDate(entry.date!, lang)]))))),
-    ...(entry.number === undefined ? [] : row('number', wordings({ en: entry.number }, ['en']))),
+      : row(words.date, say(Object.fromEntries(entry.languages.map((lang) => [lang, formatDate(entry.date!, lang)]))))),
+    ...(entry.number === undefined ? [] : row(words.number, wordings({ en: entry.number }, ['en']))),
   ]
 }
 

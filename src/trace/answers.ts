@@ -1,5 +1,5 @@
 /** Answers → text: every field of the form in its order, what is said there in the entry's languages, and how long it is. */
-import type { Answer, Answers, Count } from '../form/types.ts'
+import type { Answer, Answers, Count, Item } from '../form/types.ts'
 import type { Language } from '../language/types.ts'
 import { traceContent } from './content.ts'
 import { type Branch, branch, localized, print, quoted, words } from './notation.ts'
@@ -27,8 +27,20 @@ export function traceAnswers({ form, entry, answers, answeredLanguages }: Answer
 
 function traceAnswer({ field, state, asked, items, prose }: Answer, languages: readonly Language[]): Branch {
   return branch(words(field.id, field.kind, state, ASKED[asked], field.visibility === 'private' && 'private'), [
-    ...items.map((item) => branch(`item ${quoted(item.id)}`, localized(item.label, languages))),
+    ...items.map((item) => traceItem(item, languages)),
     ...prose.map(({ lang, count, content }) => branch(words(lang, length(count)), traceContent(content))),
+  ])
+}
+
+function traceItem({ id, label, parts = [] }: Item, languages: readonly Language[]): Branch {
+  return branch(`item ${quoted(id)}`, [
+    ...localized(label, languages),
+    ...parts.map(({ field, state, items }) =>
+      branch(
+        words(field.id, field.kind, state, field.visibility === 'private' && 'private'),
+        items.map((item) => traceItem(item, languages)),
+      ),
+    ),
   ])
 }
 

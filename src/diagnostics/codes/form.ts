@@ -25,6 +25,10 @@ export const FORM_CODES = codes({
     message: '"{value}" is no {what}',
     hints: ['did you mean `{nearest}`?', 'possible here: {known}'],
   },
+  'form/definition-not-taken': {
+    severity: 'error',
+    message: '{what} has `{key}`, which means nothing for the kind {kind}',
+  },
   'form/definition-duplicate': {
     severity: 'error',
     message: 'the id "{id}" is given to two {things}, first in line {line}',
@@ -77,6 +81,16 @@ export const FORM_CODES = codes({
     message: '{name} is given in {language}, which is not among the languages of the entry',
     hints: ['add {code} to `languages`, or leave the line out'],
   },
+  'form/unknown-part': {
+    severity: 'error',
+    message: 'the rows of {name} have no "{key}"',
+    hints: ['did you mean `{nearest}:`?', 'known here: {known}'],
+  },
+  'form/unknown-attachment': {
+    severity: 'error',
+    message: '{name} names "{value}", which is no attachment of this entry',
+    hints: ['did you mean `{nearest}`?', 'attachments: {known}', 'list the file under `attachments` first'],
+  },
   'form/unknown-choice': {
     severity: 'error',
     message: '"{value}" is no answer that {name} knows',
@@ -96,6 +110,11 @@ export const FORM_CODES = codes({
     message: '"{value}" is not written as a date, which {name} asks for',
     hints: ['did you mean `{suggestion}`?', 'write year, month and day: `{example}`'],
   },
+  'form/not-a-month': {
+    severity: 'error',
+    message: '"{value}" is not written as a month, which {name} asks for',
+    hints: ['did you mean `{suggestion}`?', 'write year and month: `{example}`'],
+  },
   'form/doubtful-date': {
     severity: 'warning',
     message: '{name} says {value}, which {reason}',
@@ -103,6 +122,16 @@ export const FORM_CODES = codes({
   'form/doubtful-url': {
     severity: 'warning',
     message: '"{value}" does not look like a web address',
+    hints: ['for example `{example}`'],
+  },
+  'form/doubtful-email': {
+    severity: 'warning',
+    message: '"{value}" does not look like an e-mail address',
+    hints: ['for example `{example}`'],
+  },
+  'form/doubtful-phone': {
+    severity: 'warning',
+    message: '"{value}" does not look like a telephone number',
     hints: ['for example `{example}`'],
   },
 
@@ -116,6 +145,11 @@ export const FORM_CODES = codes({
     severity: 'error',
     message: '{name} is not answered{limit}',
     hints: ['write the answer in {language} below `## {id}`', 'or answer question {other} instead'],
+  },
+  'form/missing-part': {
+    severity: 'error',
+    message: 'row {row} of {group} has no "{id}"',
+    hints: ['add `{example}`'],
   },
   'form/unknown-value': {
     severity: 'error',
@@ -145,7 +179,7 @@ export const FORM_CODES = codes({
   'form/over-limit': {
     severity: 'error',
     message: '{name} has {count} {unit}, limit {max}',
-    hints: ['shorten it by {excess} {unit}'],
+    hints: ['shorten it by {excess} {unit}', 'with the tolerance that the form allows: {most}'],
   },
   'form/over-limit-strict': {
     severity: 'warning',
@@ -156,9 +190,18 @@ export const FORM_CODES = codes({
     severity: 'warning',
     message: '{name} has {count} {unit}, limit {max}; the limit binds the language of submission only',
   },
+  'form/over-recommended-limit': {
+    severity: 'warning',
+    message: '{name} has {count} {unit}; the form recommends {max} at most',
+  },
+  'form/under-recommended-limit': {
+    severity: 'warning',
+    message: '{name} has {count} {unit}; the form recommends {min} at least',
+  },
   'form/under-limit': {
     severity: 'error',
     message: '{name} has {count} {unit}, at least {min} are asked for',
+    hints: ['with the tolerance that the form allows: {least}'],
   },
   'form/under-limit-strict': {
     severity: 'warning',

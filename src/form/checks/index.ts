@@ -6,16 +6,20 @@ import type { Diagnostic } from '../../diagnostics/types.ts'
 import { askedIfKnown, notAsked } from './dependencies.ts'
 import { targetsOfGoals } from './goals.ts'
 import { submissionLanguage, translations } from './languages.ts'
-import { limits } from './lengths.ts'
+import { items, limits, sums } from './lengths.ts'
 import { fillers, originals, required } from './missing.ts'
+import { requiredParts } from './parts.ts'
 import type { Check, Checked } from './types.ts'
 
 const CHECKS: readonly Check[] = [
   submissionLanguage,
   required,
+  requiredParts,
   originals,
   fillers,
   limits,
+  items,
+  sums,
   notAsked,
   askedIfKnown,
   targetsOfGoals,

@@ -8,6 +8,7 @@ import { nameOf } from '../kinds/kind.ts'
 import { KINDS } from '../kinds/kinds.ts'
 import type { Reading } from '../readings.ts'
 import type { FieldDefinition } from '../types.ts'
+import { withParts } from './parts.ts'
 import type { Check } from './types.ts'
 import { nameInLanguage, nameOfLanguage } from './wording.ts'
 
@@ -24,7 +25,7 @@ export const required: Check = ({ entry, readings, asked }) =>
 
 /** An optional question, or a text of the front matter, that only a translation gives. */
 export const originals: Check = ({ entry, readings }) =>
-  [...readings.values()].flatMap((reading) => {
+  withParts(readings).flatMap((reading) => {
     const { field, span } = reading
     const [translation] = languagesOf(reading)
     if ((field.required && field.kind === 'prose') || !span || !translation || !lacksOriginal(reading, entry)) return []
@@ -34,7 +35,7 @@ export const originals: Check = ({ entry, readings }) =>
 
 /** Signs only, such as `.`: printed as typed, for no words are put into the author's mouth. */
 export const fillers: Check = ({ entry, readings }) =>
-  [...readings.values()].flatMap(({ field, state, items, prose }) => [
+  withParts(readings).flatMap(({ field, state, items, prose }) => [
     ...(state === 'filler' ? items.map((item) => signsOnly(nameOf(field), item.id, item.span)) : []),
     ...prose
       .filter(({ pasted }) => isFiller(pasted))

@@ -4,12 +4,12 @@
  */
 import { diagnose, type Parameters } from '../../diagnostics/diagnose.ts'
 import type { Diagnostic, Span } from '../../diagnostics/types.ts'
-import type { Scalar, Value } from '../../entry/types.ts'
+import type { Attachment, Scalar, Value } from '../../entry/types.ts'
 import { LANGUAGES } from '../../language/languages.ts'
 import type { Language, Localized } from '../../language/types.ts'
 import { isFiller } from '../characters.ts'
 import { fold } from '../match.ts'
-import type { AnswerState, FieldDefinition, Item, ReferenceData } from '../types.ts'
+import type { AnswerState, FieldDefinition, Item, Part, ReferenceData } from '../types.ts'
 
 export interface KindContext {
   readonly field: FieldDefinition
@@ -18,10 +18,20 @@ export interface KindContext {
   readonly languages: readonly Language[]
   /** ISO date that "the future" is measured from: the entry's own, else the form's. */
   readonly today: string
+  /** What the entry attaches. */
+  readonly attachments: readonly Attachment[]
 }
 
 /** An item with its place, for findings about it. */
 export interface PlacedItem extends Item {
+  readonly span: Span
+  readonly parts?: readonly PlacedPart[]
+}
+
+/** What a row of a group says in a field, with its place: that of the row where it says nothing. */
+export interface PlacedPart extends Part {
+  readonly items: readonly PlacedItem[]
+  readonly faulty: boolean
   readonly span: Span
 }
 
@@ -101,6 +111,7 @@ export function filler(scalar: Scalar, context: KindContext): Parsed | undefined
 
 /** A field as messages name it. */
 export function nameOf(field: FieldDefinition): string {
+  if (field.group !== undefined) return `"${field.id}" in the field "${field.group}"`
   return field.inBody ? `question ${field.id}` : `the field "${field.id}"`
 }
 

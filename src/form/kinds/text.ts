@@ -1,4 +1,5 @@
-/** Free words, one text for all languages or a map of languages to texts; and web addresses. */
+/** Free words, one text for all languages or a map of languages to texts; and addresses and numbers to reach people by. */
+import type { Code } from '../../diagnostics/codes.ts'
 import { diagnose } from '../../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../../diagnostics/types.ts'
 import type { Mapping } from '../../entry/types.ts'
@@ -59,18 +60,44 @@ function codes(): string {
   return LANGUAGES.map(({ code }) => code).join(', ')
 }
 
-const URL_EXAMPLE = 'https://www.example.org'
-/** A host with a dot, with or without `https://`: enough to catch words that landed in the wrong field. */
-const WEB_ADDRESS = /^(https?:\/\/)?[^\s/.@]+(\.[^\s/.@]+)+(:\d+)?([/?#]\S*)?$/i
-
-export const url: Kind = {
-  parse: oneScalar(URL_EXAMPLE, (scalar, context) => {
-    const item = { id: scalar.text, label: inEveryLanguage(() => scalar.text), span: scalar.span }
-    const doubt = diagnose('form/doubtful-url', scalar.span, {
-      value: scalar.text,
-      example: `${context.field.id}: ${URL_EXAMPLE}`,
-    })
-    return filler(scalar, context) ?? given([item], WEB_ADDRESS.test(scalar.text) ? [] : [doubt])
-  }),
-  example: () => URL_EXAMPLE,
+/** Something that is written in the same way in all languages, and has a form of its own. */
+interface Written {
+  readonly example: string
+  /** Enough to catch words that landed in the wrong field. */
+  readonly pattern: RegExp
+  readonly doubt: Code
 }
+
+function written({ example, pattern, doubt }: Written): Kind {
+  return {
+    parse: oneScalar(example, (scalar, context) => {
+      const item = { id: scalar.text, label: inEveryLanguage(() => scalar.text), span: scalar.span }
+      const parameters = { value: scalar.text, example: `${context.field.id}: ${example}` }
+      const doubts = pattern.test(scalar.text.trim()) ? [] : [diagnose(doubt, scalar.span, parameters)]
+      return filler(scalar, context) ?? given([item], doubts)
+    }),
+    example: () => example,
+  }
+}
+
+/** A host with a dot, with or without `https://`. */
+export const url = written({
+  example: 'https://www.example.org',
+  pattern: /^(https?:\/\/)?[^\s/.@]+(\.[^\s/.@]+)+(:\d+)?([/?#]\S*)?$/i,
+  doubt: 'form/doubtful-url',
+})
+
+/** Something, `@`, and a host with a dot. */
+export const email = written({
+  example: 'name@example.org',
+  pattern: /^[^\s@]+@[^\s/.@]+(\.[^\s/.@]+)+$/,
+  doubt: 'form/doubtful-email',
+})
+
+/** Five digits at least (ASCII, Arabic, full width), the signs that stand between them, and an extension (E.123). */
+export const phone = written({
+  example: '+82 2 1234 5678',
+  pattern:
+    /^[+＋]?(?:[\s\u00a0().\-–/（）－]*[0-9٠-٩０-９]){5,20}[)）]?(?:\s*(?:ext\.?|x|#|доб\.?|poste|내선|内線|分机|分機)\s*[0-9٠-٩０-９]{1,6})?$/i,
+  doubt: 'form/doubtful-phone',
+})

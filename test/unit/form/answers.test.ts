@@ -149,8 +149,18 @@ test('the limit binds the language of submission and advises translations', () =
   const { value, diagnostics } = answer(LIMITED, plain)
   expect(listOf(diagnostics)[0]).toMatch('warning form/over-advisory-limit: question 1 in Chinese has 6 characters, limit 5')
   expect(value.answers.get('1')!.prose.map(({ lang, count }) => ({ lang, ...count }))).toEqual([
-    { lang: 'en', unit: 'words', lenient: 4, strict: 4, min: 3, max: 5, binding: true, over: false },
-    { lang: 'zh-Hans', unit: 'characters', lenient: 6, strict: 6, min: 3, max: 5, binding: false, over: true },
+    { lang: 'en', unit: 'words', lenient: 4, strict: 4, min: 3, max: 5, binding: true, recommended: false, over: false },
+    {
+      lang: 'zh-Hans',
+      unit: 'characters',
+      lenient: 6,
+      strict: 6,
+      min: 3,
+      max: 5,
+      binding: false,
+      recommended: false,
+      over: true,
+    },
   ])
 })
 
@@ -308,4 +318,16 @@ test('an accepted warning is silent, an accepted error is not', () => {
   const plain: PlainEntry = { accept: ['form/filler', 'form/over-limit'], answers: { '3a': '.', 1: wordsOf(9) } }
   const { diagnostics } = answer(`${LIMITED}\n${TWO.trim()}`, plain)
   expect(listOf(accepted(entry(plain), diagnostics))).toEqual(['error form/over-limit: question 1 has 9 words, limit 5'])
+})
+
+test('a condition may compare numbers and dates', () => {
+  const asked = (kind: string, condition: string, value: string) =>
+    answer(
+      `- { id: a, kind: ${kind}, label: { en: A } }\n- { id: b, kind: text, label: { en: B }, show-when: { field: a, ${condition} } }`,
+      { fields: { a: value } },
+    ).value.answers.get('b')!.asked
+  expect(['2', '3', '10'].map((value) => asked('integer', 'at-least: 3', value))).toEqual(['no', 'yes', 'yes'])
+  expect(['2019-12-31', '2020-02'].map((value) => asked('date', 'at-most: 2019-12-31', value))).toEqual(['yes', 'no'])
+  expect(['1', '4'].map((value) => asked('integer', 'in: [1, 2]', value))).toEqual(['yes', 'no'])
+  expect(asked('integer', 'at-least: 3', 'unknown')).toBe('unknown')
 })

@@ -17,7 +17,7 @@ test('a field keeps its kind, label, limit and condition', () => {
     visibility: 'public',
     label: { en: 'Why?', 'zh-Hans': '为什么' },
     limit: { max: 200 },
-    showWhen: { type: 'is', field: 'ready', value: 'yes' },
+    showWhen: { type: 'in', field: 'ready', values: ['yes'] },
   })
 })
 
@@ -40,7 +40,7 @@ test('conditions nest, and "given: false" is the opposite of given', () => {
     type: 'any',
     conditions: [
       { type: 'not', condition: { type: 'given', field: 'a' } },
-      { type: 'not', condition: { type: 'all', conditions: [{ type: 'is', field: 'a', value: 'x' }] } },
+      { type: 'not', condition: { type: 'all', conditions: [{ type: 'in', field: 'a', values: ['x'] }] } },
     ],
   })
 })
@@ -117,7 +117,42 @@ test('a choice needs a list that exists', () => {
 
 test('a limit is a whole number', () => {
   expect(faults('- { id: a, kind: prose, label: { en: A }, limit: { max: many } }')).toEqual([
-    'error form/definition-value: "many" is no number of words',
+    'error form/definition-value: "many" is no number of words, characters, items or pages',
+  ])
+})
+
+test('what means nothing for a kind is told', () => {
+  expect(
+    faults(`
+- { id: a, kind: text, label: { en: A }, print: table }
+- { id: b, kind: group, label: { en: B } }
+- { id: c, kind: date, label: { en: C }, limit: { max: 3 } }
+- { id: d, kind: text, label: { en: D }, limit: { unit: pages, max: 1 } }
+- { id: e, kind: prose, label: { en: E }, limit: [{ max: 3 }, { unit: characters, max: 9 }] }
+- { id: f, kind: prose, label: { en: F }, limit: { min: 9, max: 3 } }
+- { id: g, kind: group, label: { en: G }, fields: [{ id: h, kind: prose, label: { en: H } }] }`),
+  ).toEqual([
+    'error form/definition-not-taken: the field "a" has `print`, which means nothing for the kind text',
+    'error form/definition-missing: the field "b" has no `fields`',
+    'error form/definition-not-taken: the field "c" has `limit of words`, which means nothing for the kind date',
+    'error form/definition-not-taken: the field "d" has `limit of pages`, which means nothing for the kind text',
+    'error form/definition-shape: limit must be one limit of characters at most',
+    'error form/definition-value: "9 to 3" is no limit',
+    'error form/definition-value: "prose" is no kind',
+  ])
+})
+
+test('a condition may ask for one of several values, and for more or less', () => {
+  expect(
+    faults(`
+- { id: a, kind: integer, label: { en: A } }
+- { id: b, kind: text, label: { en: B }, show-when: { field: a, at-least: 3 } }
+- { id: c, kind: text, label: { en: C }, show-when: { field: a, in: [1, 2] } }
+- { id: d, kind: text, label: { en: D }, show-when: { field: b, at-most: 3 } }
+- { id: e, kind: text, label: { en: E }, show-when: { field: b } }`),
+  ).toEqual([
+    'error form/definition-shape: show-when of the field "e" must be one of { field, is }, { field, in }, { field, given }, { field, at-least }, { field, at-most }, { not }, { all }, { any }',
+    'error form/definition-not-taken: "b" has `at-most`, which means nothing for the kind text',
   ])
 })
 

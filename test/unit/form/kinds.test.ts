@@ -167,3 +167,31 @@ test('a text of signs only is filler', () => {
     found: ['warning form/filler: the field "it" is answered by "-" only'],
   })
 })
+
+test('a month is a year and a month, printed in words', () => {
+  expect(answerTo('kind: month', '2020-02').items[0]!.label).toMatchObject({
+    en: 'February 2020',
+    ja: '2020年2月',
+    ru: 'февраль 2020 г.',
+  })
+  expect(answerTo('kind: month', '2020').found[0]).toMatch('error form/not-a-month')
+  const { diagnostics } = answer('- { id: it, kind: month, label: { en: It } }', { fields: { it: '2020年2月1日' } })
+  expect(diagnostics[0]!.hints[0]).toBe('did you mean `it: 2020-02`?')
+})
+
+test('an e-mail address and a telephone number look like one, or are doubted', () => {
+  for (const address of ['name@example.org', 'имя@пример.рф']) expect(answerTo('kind: email', address).found).toEqual([])
+  for (const words of ['example.org', 'Mr Kim'])
+    expect(answerTo('kind: email', words).found[0]).toMatch('warning form/doubtful-email')
+  for (const number of [
+    '+82 2 2100-3399',
+    '(02) 1234-5678',
+    '+41 22 730 51 11 ext. 12',
+    '٠٢١٢٣٤٥٦٧',
+    '０３－１２３４－５６７８',
+    '010-1234-5678 내선 3',
+  ])
+    expect(answerTo('kind: phone', number).found).toEqual([])
+  for (const words of ['123', 'name@example.org'])
+    expect(answerTo('kind: phone', words).found[0]).toMatch('warning form/doubtful-phone')
+})

@@ -56,7 +56,7 @@ export const REFERENCE: ReferenceData = {
   ],
 }
 
-type Plain = string | readonly string[] | { readonly [key: string]: string }
+type Plain = string | readonly Plain[] | { readonly [key: string]: Plain }
 type Prose = string | readonly Node[]
 
 export interface PlainEntry {
@@ -65,6 +65,8 @@ export interface PlainEntry {
   /** By question; a bare answer is in the first language. */
   readonly answers?: Readonly<Record<string, Prose | { readonly [language in Language]?: Prose }>>
   readonly accept?: readonly string[]
+  /** Ids; each file says `id.pdf`. */
+  readonly attachments?: readonly string[]
   readonly date?: string
 }
 
@@ -75,8 +77,8 @@ export function entry(plain: PlainEntry): Entry {
   const scalar = (value: string): Scalar => ({ type: 'scalar', text: value, span: nextSpan() })
   const toValue = (value: Plain): Value => {
     if (typeof value === 'string') return scalar(value)
-    if (Array.isArray(value)) return { type: 'sequence', items: value.map(scalar), span: nextSpan() }
-    const entries = Object.entries(value).map(([key, inner]) => ({ key: scalar(key), value: scalar(inner) }))
+    if (Array.isArray(value)) return { type: 'sequence', items: value.map(toValue), span: nextSpan() }
+    const entries = Object.entries(value).map(([key, inner]) => ({ key: scalar(key), value: toValue(inner) }))
     return { type: 'mapping', entries, span: nextSpan() }
   }
   const fields = Object.entries(plain.fields ?? {}).map(([key, value]): [string, Field] => [
@@ -97,7 +99,12 @@ export function entry(plain: PlainEntry): Entry {
     form: { type: 'scalar', text: 'small', span: { file: 'entry.md', line: 1, column: 7 } },
     languages,
     title: {},
-    attachments: [],
+    attachments: (plain.attachments ?? []).map((id) => ({
+      id,
+      file: `${id}.pdf`,
+      title: { en: `Title of ${id}` },
+      span: nextSpan(),
+    })),
     accept: (plain.accept ?? []).map((code) => ({ code, reason: 'agreed', span: nextSpan() })),
     ...(plain.date !== undefined && { date: plain.date }),
     fields: new Map(fields),

@@ -11,7 +11,7 @@ const ISSUE = field('1', 'prose')
 
 it('shows every field of the form with what is said there and how long it is', () => {
   const well = element('p', {}, [text('A well — dug.', SPAN)], SPAN)
-  const count = { unit: 'words', lenient: 3, strict: 4, max: 3, binding: true, over: false } as const
+  const count = { unit: 'words', lenient: 3, strict: 4, max: 3, binding: true, recommended: false, over: false } as const
   const answers = answered(
     answer(COUNTRY, { items: [{ id: 'KR', label: { en: 'Republic of Korea', ko: '대한민국', fr: 'République de Corée' } }] }),
     answer(EMAIL, { state: 'absent', asked: 'unknown' }),
@@ -35,8 +35,8 @@ it('shows every field of the form with what is said there and how long it is', (
 })
 
 function field(id: string, kind: FieldDefinition['kind']): FieldDefinition {
-  const more = { inBody: false, label: {}, required: true, choices: [], open: false, span: SPAN }
-  return { id, kind, visibility: 'public', ...more }
+  const more = { inBody: false, label: {}, required: true, choices: [], open: false, fields: [], statement: {}, files: {} }
+  return { id, kind, visibility: 'public', print: 'table', ...more, span: SPAN }
 }
 
 function answer(definition: FieldDefinition, more: Partial<Answer>): Answer {
@@ -58,9 +58,12 @@ function answered(...answers: readonly Answer[]): Answers {
       labelStatus: {},
       submissionLanguages: ['en'],
       counting: {},
+      counts: { headings: true, footnotes: true, tables: true, captions: true, quotations: true },
       parts: [{ id: 'A', title: {}, portal: {}, sections }],
       paste: { heading: '<…>', bullets: '-', lineBreaks: true },
       attachments: { bind: false },
+      cover: [],
+      author: 'institution',
       chrome: [],
       fields: new Map(fields.map((each) => [each.id, each])),
       span: SPAN,
