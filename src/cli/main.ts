@@ -11,6 +11,7 @@ import { type CliIo, EXIT, isMachineFailure, Misuse } from './io.ts'
 import { NEW_OPTIONS, newEntry } from './new.ts'
 import { PASTE_OPTIONS, paste } from './paste.ts'
 import { PROVE_OPTIONS, prove } from './prove.ts'
+import { JOIN_OPTIONS, join, SPLIT_OPTIONS, split } from './split.ts'
 
 interface Command {
   readonly usage: string
@@ -55,6 +56,18 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     help: 'finished PDFs, whoever made them → what they are',
     options: PROVE_OPTIONS,
     run: prove,
+  },
+  split: {
+    usage: 'split FILE -o DIR',
+    help: 'an entry in one file → a folder with a file for each language',
+    options: SPLIT_OPTIONS,
+    run: split,
+  },
+  join: {
+    usage: 'join DIR -o FILE',
+    help: 'a folder with a file for each language → an entry in one file',
+    options: JOIN_OPTIONS,
+    run: join,
   },
   inspect: {
     usage: 'inspect ENTRY --stage NAME',

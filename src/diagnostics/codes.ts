@@ -1,5 +1,6 @@
 /** All messages, area by area. A new message is a row in one of these tables. */
 import { ANNEX_CODES } from './codes/annex.ts'
+import { AUTHORING_CODES } from './codes/authoring.ts'
 import { ENTRY_CODES } from './codes/entry.ts'
 import { FORM_CODES } from './codes/form.ts'
 import { IMAGE_CODES } from './codes/image.ts'
@@ -22,6 +23,7 @@ const TABLE = {
   ...TEXT_CODES,
   ...IMAGE_CODES,
   ...PORTAL_CODES,
+  ...AUTHORING_CODES,
   ...PROOF_CODES,
   ...PREFLIGHT_CODES,
 }

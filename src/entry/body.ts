@@ -45,6 +45,19 @@ export function readBody(body: Passage, languages: BodyLanguages): Staged<readon
   return { value: toSections(structure, body, languages), diagnostics }
 }
 
+/** A line that begins a question, or switches to another language. */
+export type StructureLine = { readonly line: number } & (
+  | { readonly type: 'question'; readonly id: string; readonly words: string }
+  | { readonly type: 'language'; readonly lang: Language }
+)
+
+/** The lines that give a body its structure, for whoever divides the file itself. */
+export function structureOf(body: Passage, languages: BodyLanguages): readonly StructureLine[] {
+  const headings = linesOf(body).flatMap((line) => readHeading(line, body, languages, []) ?? [])
+  const questions = headings.findIndex(({ type }) => type === 'question')
+  return (questions === -1 ? [] : headings.slice(questions)).map((heading) => ({ ...heading, line: heading.span.line }))
+}
+
 // ── lines ────────────────────────────────────────────────────────────────────────────────────────
 
 interface Line {

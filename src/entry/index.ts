@@ -7,7 +7,7 @@
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic, Staged } from '../diagnostics/types.ts'
 import { readAnswers } from './answers.ts'
-import { type BodyLanguages, readBody, type Section } from './body.ts'
+import { type BodyLanguages, readBody, type Section, type StructureLine, structureOf } from './body.ts'
 import { removeComments } from './comments.ts'
 import { decode } from './decode.ts'
 import { type Document, readFrontMatter } from './frontMatter.ts'
@@ -25,6 +25,12 @@ export function readEntry(source: EntrySource): Staged<Entry | undefined> {
   const value = readFiles(source, keep, (diagnostic) => found.push(diagnostic))
   const files = [source.main, ...source.translations].map(({ path }) => path)
   return { value, diagnostics: inReadingOrder(found, files) }
+}
+
+/** The lines that divide a file of an entry into its answers: in the main file, languages may be switched. */
+export function outlineOf(file: SourceFile, languages: BodyLanguages): readonly StructureLine[] {
+  const document = readDocument(file, ({ value }) => value)
+  return document ? structureOf(removeComments(document.body).value, languages) : []
 }
 
 type Keep = <T>(staged: Staged<T>) => T

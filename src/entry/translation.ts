@@ -7,6 +7,15 @@ import { parseLanguage } from '../language/languages.ts'
 import type { Language } from '../language/types.ts'
 import type { Mapping } from './types.ts'
 
+/** The language that a file's name says: `nomination.zh.md`. */
+export function languageOfFile(path: string): Language | undefined {
+  return parseLanguage(codeOfFile(path))
+}
+
+function codeOfFile(path: string): string {
+  return /\.([^./]+)\.[^./]+$/.exec(path)?.[1] ?? ''
+}
+
 /** The language of a translation; no value where it is none of the entry's. */
 export function readTranslationLanguage(
   path: string,
@@ -15,7 +24,7 @@ export function readTranslationLanguage(
 ): Staged<Language | undefined> {
   const start = { file: path, line: 1, column: 1 }
   const diagnostics: Diagnostic[] = []
-  const named = /\.([^./]+)\.[^./]+$/.exec(path)?.[1] ?? ''
+  const named = codeOfFile(path)
   const language = parseLanguage(named)
   const isOurs = language !== undefined && languages.includes(language)
   if (!isOurs) diagnostics.push(diagnose('entry/translation-language', start, { language: named, known: languages.join(', ') }))

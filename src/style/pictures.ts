@@ -24,7 +24,7 @@ export interface ImageFolders {
   readonly annexes: ReadonlyMap<string, Image>
 }
 
-const ENTRY_SCHEME = 'entry:'
+export const ENTRY_SCHEME = 'entry:'
 
 /** Give every `img` of a tree its picture; a tree without any is given back. */
 export function addPictures(root: StyledElement, folders: ImageFolders): Staged<StyledElement> {
@@ -83,7 +83,7 @@ function readPicture(src: string, { entry, templates, annexes }: ImageFolders, s
 }
 
 /** A path as typed, then with `%20` read as a space, each in the ways that systems write accents. */
-function spellings(typed: string): readonly string[] {
+export function spellings(typed: string): readonly string[] {
   return [...new Set([typed, decoded(typed)].flatMap((path) => [path, path.normalize('NFC'), path.normalize('NFD')]))]
 }
 
