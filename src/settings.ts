@@ -1,5 +1,5 @@
 /** Options and front matter → how an entry is to be printed; an option wins. */
-import { diagnose } from './diagnostics/diagnose.ts'
+import { diagnose, phrase } from './diagnostics/diagnose.ts'
 import { nearest } from './diagnostics/nearest.ts'
 import type { Diagnostic, Staged } from './diagnostics/types.ts'
 import type { Entry, Scalar } from './entry/types.ts'
@@ -31,7 +31,7 @@ interface Options {
 export function settingsOf(entry: Entry, options: Options, themes: readonly string[]): Staged<Settings> {
   const diagnostics: Diagnostic[] = []
   const choose = <T extends string>(
-    setting: string,
+    setting: 'paper' | 'layout' | 'reading-order' | 'theme',
     option: string | undefined,
     scalar: Scalar | undefined,
     values: readonly T[],
@@ -40,7 +40,11 @@ export function settingsOf(entry: Entry, options: Options, themes: readonly stri
     const value = values.find((candidate) => candidate.toLowerCase() === text?.toLowerCase())
     if (text !== undefined && value === undefined) {
       diagnostics.push(
-        diagnose('settings/unknown-value', scalar?.span ?? entry.form.span, { value: text, setting, values: values.join(', ') }),
+        diagnose('settings/unknown-value', scalar?.span ?? entry.form.span, {
+          value: text,
+          setting: phrase(`setting/${setting}`),
+          values: values.join(', '),
+        }),
       )
     }
     return value ?? values[0]

@@ -2,10 +2,10 @@
  * The one door to files and fonts: finds entries, opens forms, templates and faces. What it hands
  * out is plain data or reads lazily; nothing else in the program touches the machine.
  */
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { diagnose } from './diagnostics/diagnose.ts'
-import type { Diagnostic, Staged } from './diagnostics/types.ts'
+import { diagnose, phrase } from './diagnostics/diagnose.ts'
+import type { Diagnostic, Phrase, Staged } from './diagnostics/types.ts'
 import { LARGEST_ENTRY, tooLarge } from './entry/decode.ts'
 import type { EntrySource, SourceFile } from './entry/types.ts'
 import { openFonts } from './font/library.ts'
@@ -131,7 +131,10 @@ function readSource(full: string, path: string, folders: readonly string[]): Sta
   try {
     const stats = statSync(full)
     if (folders.some((folder) => !isWithin(full, folder))) return refuse(diagnose('entry/outside', start))
-    if (!stats.isFile()) return refuse(diagnose('entry/unreadable', start, { problem: `it is ${kindOf(stats)}` }))
+    if (!stats.isFile())
+      return refuse(
+        diagnose('entry/unreadable', start, { problem: phrase(stats.isDirectory() ? 'file/folder' : 'file/not-regular') }),
+      )
     if (stats.size > LARGEST_ENTRY) return refuse(tooLarge(path, stats.size))
     return { value: { path, bytes: readFileSync(full) }, diagnostics: [] }
   } catch (error) {
@@ -140,14 +143,10 @@ function readSource(full: string, path: string, folders: readonly string[]): Sta
   }
 }
 
-const READ_PROBLEMS: Readonly<Record<string, string>> = {
-  ENOENT: 'what the link leads to is not there',
-  ELOOP: 'the link leads back to itself',
-  EACCES: 'permission is denied',
-}
-
-function kindOf(stats: Stats): string {
-  return stats.isDirectory() ? 'a folder' : 'no regular file'
+const READ_PROBLEMS: Readonly<Record<string, Phrase>> = {
+  ENOENT: phrase('file/link-to-nothing'),
+  ELOOP: phrase('file/link-to-itself'),
+  EACCES: phrase('file/no-permission'),
 }
 
 function filesBelow(folder: string): ImageFolder {

@@ -4,6 +4,7 @@ import { AUTHORING_CODES } from './codes/authoring.ts'
 import { ENTRY_CODES } from './codes/entry.ts'
 import { FORM_CODES } from './codes/form.ts'
 import { IMAGE_CODES } from './codes/image.ts'
+import { PHRASES } from './codes/phrases.ts'
 import { PORTAL_CODES } from './codes/portal.ts'
 import { PREFLIGHT_CODES } from './codes/preflight.ts'
 import { PROOF_CODES } from './codes/proof.ts'
@@ -12,6 +13,7 @@ import { SETTINGS_CODES } from './codes/settings.ts'
 import { STYLE_CODES } from './codes/style.ts'
 import { TEMPLATE_CODES } from './codes/template.ts'
 import { TEXT_CODES } from './codes/text.ts'
+import type { Vocabulary } from './wording.ts'
 
 const TABLE = {
   ...ENTRY_CODES,
@@ -31,3 +33,8 @@ const TABLE = {
 export type Code = keyof typeof TABLE
 
 export const CODES: Readonly<Record<Code, CodeRow>> = TABLE
+
+export type PhraseCode = keyof typeof PHRASES
+
+/** What is said where no language is asked for. */
+export const ENGLISH: Vocabulary = { messages: CODES, phrases: PHRASES }

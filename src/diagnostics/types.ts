@@ -20,10 +20,23 @@ export interface Diagnostic {
   readonly code: string
   readonly severity: Severity
   readonly span: Span
-  /** One sentence, lower case, naming the thing. */
+  /** What the message is about: with the code all that another language needs to say the same. */
+  readonly parameters: Parameters
+  /** One sentence, lower case, naming the thing; English. */
   readonly message: string
-  /** Advice, best in a form that can be pasted. */
+  /** Advice, best in a form that can be pasted; English. */
   readonly hints: readonly string[]
+}
+
+/** What `{name}` in a message stands for: text and numbers as they are, words that are translated, or a list of either. */
+export type Parameter = string | number | Phrase | readonly (string | Phrase)[]
+
+export type Parameters = Readonly<Record<string, Parameter>>
+
+/** A part of a sentence: a row of `codes/phrases.ts`, or another diagnostic, of which the message is meant. */
+export interface Phrase {
+  readonly code: string
+  readonly parameters: Parameters
 }
 
 /** What a stage returns: its value, and all it found on the way. */

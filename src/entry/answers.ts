@@ -1,9 +1,8 @@
 /**
  * Sections of all files of an entry → its answers, one for each question and language.
  */
-import { diagnose } from '../diagnostics/diagnose.ts'
+import { diagnose, phrase } from '../diagnostics/diagnose.ts'
 import type { Diagnostic, Staged } from '../diagnostics/types.ts'
-import { languageRow } from '../language/languages.ts'
 import type { Section } from './body.ts'
 import { readMarkdown } from './markdown.ts'
 import { spanAt, trimmed } from './passage.ts'
@@ -25,7 +24,7 @@ export function readAnswers(sections: readonly Section[], attachments: readonly 
     const first = answers.get(`${id} ${lang}`)
     if (first) {
       const place = `${first.span.file}:${first.span.line}`
-      diagnostics.push(diagnose('entry/answer-twice', span, { id, language: languageRow(lang).names.en ?? lang, place }))
+      diagnostics.push(diagnose('entry/answer-twice', span, { id, language: phrase(`language/${lang}`), place }))
     } else answers.set(`${id} ${lang}`, { id, lang, heading, headingText, content: read.value.content, span })
   }
   for (const { id, span } of attachments) {

@@ -16,7 +16,7 @@ export function readAttachments({ key, value }: Field, context: KeyContext): rea
   const attachments: Attachment[] = []
   for (const item of items) {
     if (item.type !== 'mapping') {
-      reportShape(key, item, 'a list of attachments', EXAMPLE, context)
+      reportShape(key, item, 'shape/attachments', EXAMPLE, context)
       continue
     }
     const attachment = readAttachment(item, context)
@@ -74,7 +74,7 @@ function readBind(field: Field, context: KeyContext): Pick<Attachment, 'bind'> {
   const word = readWord(field, context, 'yes')
   if (!word) return {}
   const bind = FLAGS.get(word.text.toLowerCase())
-  if (bind === undefined) reportShape(field.key, field.value, 'yes or no', 'bind: yes', context)
+  if (bind === undefined) reportShape(field.key, field.value, 'shape/yes-or-no', 'bind: yes', context)
   return bind === undefined ? {} : { bind }
 }
 

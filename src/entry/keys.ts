@@ -61,7 +61,7 @@ function readLanguages({ key, value }: Field, context: KeyContext): readonly Lan
   const languages: Language[] = []
   for (const code of codes) {
     if (code.type !== 'scalar') {
-      reportShape(key, code, 'a list of languages', 'languages: [en, zh]', context)
+      reportShape(key, code, 'shape/languages', 'languages: [en, zh]', context)
       continue
     }
     const language = readLanguage(code, context)
@@ -69,7 +69,7 @@ function readLanguages({ key, value }: Field, context: KeyContext): readonly Lan
       context.report(diagnose('entry/language-twice', code.span, { language: code.text }))
     } else if (language) languages.push(language)
   }
-  if (codes.length === 0) reportShape(key, value, 'a list of languages', 'languages: [en, zh]', context)
+  if (codes.length === 0) reportShape(key, value, 'shape/languages', 'languages: [en, zh]', context)
   return languages
 }
 
@@ -83,7 +83,7 @@ function readAcceptances({ key, value }: Field, context: KeyContext): readonly A
   return maps.flatMap((map) => {
     if (map.type === 'scalar' && map.text === '') return []
     if (map.type !== 'mapping') {
-      reportShape(key, map, 'a map from findings to reasons', 'accept: { form/filler: the jury asked for a full stop }', context)
+      reportShape(key, map, 'shape/acceptances', 'accept: { form/filler: the jury asked for a full stop }', context)
       return []
     }
     const code = map.entries.find((entry) => entry.key.text === 'code')?.value

@@ -1,7 +1,8 @@
 /**
  * A value of the front matter → a word, a text by language, a language; any other shape is an error.
  */
-import { diagnose } from '../diagnostics/diagnose.ts'
+import type { PhraseCode } from '../diagnostics/codes.ts'
+import { diagnose, phrase } from '../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import { LANGUAGES, parseLanguage } from '../language/languages.ts'
 import type { Language, Localized } from '../language/types.ts'
@@ -18,7 +19,7 @@ export interface KeyContext {
 /** A text without white space around it; nothing where there is none. */
 export function readWord({ key, value }: Field, context: KeyContext, example: string): Scalar | undefined {
   if (value.type !== 'scalar') {
-    reportShape(key, value, 'one value', `${key.text}: ${example}`, context)
+    reportShape(key, value, 'shape/value', `${key.text}: ${example}`, context)
     return undefined
   }
   const text = value.text.trim()
@@ -30,7 +31,7 @@ export function readLocalized({ key, value }: Field, context: KeyContext): Local
   if (value.type === 'scalar') return value.text.trim() === '' ? {} : { [context.languages[0] ?? 'en']: value.text.trim() }
   const texts = value.type === 'mapping' ? value.entries : []
   const wrong = value.type === 'mapping' ? texts.find((text) => text.value.type !== 'scalar')?.value : value
-  if (wrong) reportShape(key, wrong, 'a text, or a text for each language', `${key.text}: { en: …, zh: … }`, context)
+  if (wrong) reportShape(key, wrong, 'shape/text-or-texts', `${key.text}: { en: …, zh: … }`, context)
   const localized: [Language, string][] = []
   for (const text of texts) {
     const language = readLanguage(text.key, context)
@@ -50,6 +51,6 @@ export function readLanguage(code: Scalar, context: KeyContext): Language | unde
   return language
 }
 
-export function reportShape(key: Scalar, value: Value, shape: string, example: string, context: KeyContext): void {
-  context.report(diagnose('entry/key-shape', value.span, { key: key.text, shape, example }))
+export function reportShape(key: Scalar, value: Value, shape: PhraseCode, example: string, context: KeyContext): void {
+  context.report(diagnose('entry/key-shape', value.span, { key: key.text, shape: phrase(shape), example }))
 }

@@ -17,8 +17,8 @@ import {
   type YAMLMap,
   type YAMLParseError,
 } from 'yaml'
-import { diagnose } from '../diagnostics/diagnose.ts'
-import type { Diagnostic, Staged } from '../diagnostics/types.ts'
+import { diagnose, phrase } from '../diagnostics/diagnose.ts'
+import type { Diagnostic, Phrase, Staged } from '../diagnostics/types.ts'
 import { NESTING_LIMIT } from './limits.ts'
 import { type Passage, spanAt } from './passage.ts'
 import type { Mapping, Scalar, Value } from './types.ts'
@@ -47,12 +47,12 @@ export function emptyMapping(source: Passage): Mapping {
 
 // ── what is refused ──────────────────────────────────────────────────────────────────────────────
 
-const REFUSED: Readonly<Record<string, string>> = {
-  anchor: 'anchors (`&name`)',
-  alias: 'aliases (`*name`)',
-  tag: 'tags (`!name`)',
-  'directive-line': 'directives (`%NAME`)',
-  'doc-end': 'end marks (`...`)',
+const REFUSED: Readonly<Record<string, Phrase>> = {
+  anchor: phrase('yaml/anchors'),
+  alias: phrase('yaml/aliases'),
+  tag: phrase('yaml/tags'),
+  'directive-line': phrase('yaml/directives'),
+  'doc-end': phrase('yaml/end-marks'),
 }
 
 function refuse(source: Passage): readonly Diagnostic[] {
@@ -95,13 +95,10 @@ const BETWEEN_LEXEMES: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END
 // ── what cannot be read ──────────────────────────────────────────────────────────────────────────
 
 /** The library's words for what authors do most often are those of a parser. */
-const PROBLEMS: Readonly<Record<string, { readonly problem: string; readonly advice: string }>> = {
-  BLOCK_AS_IMPLICIT_KEY: {
-    problem: 'there are two colons in one line',
-    advice: "put a value with a colon in quotes: `title: 'Re: x'`",
-  },
-  BAD_SCALAR_START: { problem: 'a value cannot begin with this character', advice: 'put the value in quotes' },
-  TAB_AS_INDENT: { problem: 'a line begins with a tab', advice: 'indent with spaces' },
+const PROBLEMS: Readonly<Record<string, { readonly problem: Phrase; readonly advice: Phrase }>> = {
+  BLOCK_AS_IMPLICIT_KEY: { problem: phrase('yaml/two-colons'), advice: phrase('yaml/quote-colon') },
+  BAD_SCALAR_START: { problem: phrase('yaml/beginning'), advice: phrase('yaml/quote-value') },
+  TAB_AS_INDENT: { problem: phrase('yaml/tab'), advice: phrase('yaml/spaces') },
 }
 
 function syntaxError(source: Passage, { code, message, pos }: YAMLParseError): Diagnostic {

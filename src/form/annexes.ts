@@ -4,12 +4,12 @@
  */
 import { readAttachment } from '../attachment/index.ts'
 import type { AttachmentFacts, Obstacle, PageImage } from '../attachment/types.ts'
-import { diagnose } from '../diagnostics/diagnose.ts'
-import type { Diagnostic, Span, Staged } from '../diagnostics/types.ts'
+import { diagnose, phrase } from '../diagnostics/diagnose.ts'
+import type { Diagnostic, Phrase, Span, Staged } from '../diagnostics/types.ts'
 import type { Attachment, Entry } from '../entry/types.ts'
 import { readImage } from '../image/index.ts'
 import type { Node } from '../tree/types.ts'
-import type { Annex, AttachmentKind, AttachmentRules } from './types.ts'
+import type { Annex, AttachmentRules } from './types.ts'
 
 /** More reasons, and more fonts of which one is true, say nothing new about a file. */
 const MOST = 3
@@ -47,8 +47,7 @@ function bind(attachment: Attachment, bytes: Uint8Array, facts: AttachmentFacts)
   }
   const { value, diagnostics } = readImage({ bytes, file: attachment.file, span })
   // A picture that an answer shows must be whole; one that is attached can be listed.
-  if (!value)
-    return { value: [], diagnostics: diagnostics.map(({ message }) => diagnose('annex/image', span, { id, problem: message })) }
+  if (!value) return { value: [], diagnostics: diagnostics.map((problem) => diagnose('annex/image', span, { id, problem })) }
   return { value: [value], diagnostics }
 }
 
@@ -66,12 +65,10 @@ function reason({ id, span }: Attachment, obstacles: readonly Obstacle[]): Diagn
   const { rule, page } = obstacles[0]!
   const causes = obstacles.flatMap(({ what }) => what ?? [])
   const what = [...causes.slice(0, MOST), ...(causes.length > MOST ? ['…'] : [])].join(', ')
-  return diagnose(`annex/${rule}`, span, { id, place: page === undefined ? '' : `on page ${page} `, what })
+  return diagnose(`annex/${rule}`, span, { id, place: page === undefined ? '' : phrase('place/page', { page }), what })
 }
 
 // ── what the form allows ─────────────────────────────────────────────────────────────────────────
-
-const KINDS: Readonly<Record<AttachmentKind, string>> = { pdf: 'a PDF', png: 'a PNG', jpeg: 'a JPEG', other: 'of another kind' }
 
 function checkFile(
   { types, maxBytes }: AttachmentRules,
@@ -81,13 +78,15 @@ function checkFile(
   const found: Diagnostic[] = []
   if (maxBytes !== undefined && size > maxBytes)
     found.push(diagnose('annex/too-large', span, { id, size: amount(size), limit: amount(maxBytes) }))
-  if (types && !types.includes(kind)) found.push(diagnose('annex/type', span, { id, kind: KINDS[kind], types: types.join(', ') }))
+  if (types && !types.includes(kind))
+    found.push(diagnose('annex/type', span, { id, kind: phrase(`kind/${kind}`), types: types.join(', ') }))
   return found
 }
 
 /** Decimal, as portals count, and never rounded to what is allowed. */
-function amount(bytes: number): string {
-  return bytes < 10_000 ? `${bytes} bytes` : `${Math.ceil(bytes / 10_000) / 100} MB`
+function amount(bytes: number): Phrase {
+  if (bytes < 10_000) return phrase('size/bytes', { bytes })
+  return phrase('size/megabytes', { megabytes: Math.ceil(bytes / 10_000) / 100 })
 }
 
 function checkAll({ max, maxPages }: AttachmentRules, annexes: readonly Annex[], span: Span): readonly Diagnostic[] {

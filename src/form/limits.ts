@@ -3,8 +3,8 @@
  * portal's counter, so only what is past the limit in both readings is an error.
  */
 import type { Code } from '../diagnostics/codes.ts'
-import { diagnose } from '../diagnostics/diagnose.ts'
-import type { Diagnostic, Span } from '../diagnostics/types.ts'
+import { diagnose, phrase } from '../diagnostics/diagnose.ts'
+import type { Diagnostic, Phrase, Span } from '../diagnostics/types.ts'
 import { languageRow } from '../language/languages.ts'
 import type { Language } from '../language/types.ts'
 import { COUNTERS, type Reading } from './counters.ts'
@@ -85,12 +85,12 @@ export function boundsOf({ unit, min, max, tolerance }: LimitTerms): Bounds {
 }
 
 /** Tell whether a count is past its limit: in both readings, or in one of them only. */
-export function checkLimit(count: Count, name: string, span: Span): readonly Diagnostic[] {
+export function checkLimit(count: Count, name: Phrase, span: Span): readonly Diagnostic[] {
   const { lenient, strict, min, max, unit } = count
   const { least = min, most = max } = count
-  const written = lenient === strict ? String(strict) : `${lenient} or ${strict}`
+  const written = lenient === strict ? strict : phrase('count/either', { lenient, strict })
   const found = (codes: Codes, parameters: Readonly<Record<string, number>>): readonly Diagnostic[] => [
-    diagnose(codeOf(count, codes), span, { name, count: written, unit, ...parameters }),
+    diagnose(codeOf(count, codes), span, { name, count: written, unit: phrase(`unit/${unit}`), ...parameters }),
   ]
   if (most !== undefined && max !== undefined && strict > most)
     return found(OVER, { max, excess: strict - most, ...(most !== max && { most }) })

@@ -2,10 +2,9 @@
  * An entry's fields and answers → what each field of the form is given, read by its kind. What the form
  * does not have is told here, so that nothing typed is passed over in silence.
  */
-import { diagnose } from '../diagnostics/diagnose.ts'
+import { diagnose, phrase } from '../diagnostics/diagnose.ts'
 import type { Diagnostic, Span } from '../diagnostics/types.ts'
 import type { AnswerSource, Entry, Scalar } from '../entry/types.ts'
-import { languageRow } from '../language/languages.ts'
 import type { Node } from '../tree/types.ts'
 import { isFiller } from './characters.ts'
 import { countedText } from './counted.ts'
@@ -84,7 +83,7 @@ function readLine(sources: readonly AnswerSource[], context: KindContext): Read 
       diagnose('form/contradicting-answers', line.span, {
         name: nameOf(field),
         value: line.text,
-        language: languageName(source),
+        language: phrase(`language/${source.lang}`),
         first: first.line.text,
       }),
     )
@@ -176,8 +175,4 @@ function nearestId(fields: readonly FieldDefinition[], id: string): { readonly n
     id,
   )
   return found === undefined ? {} : { nearest: found }
-}
-
-function languageName(source: AnswerSource): string {
-  return languageRow(source.lang).names.en ?? source.lang
 }

@@ -3,7 +3,8 @@
  * state is an error here, and nothing that follows has to doubt it.
  */
 import { createHash } from 'node:crypto'
-import { diagnose } from '../diagnostics/diagnose.ts'
+import type { PhraseCode } from '../diagnostics/codes.ts'
+import { diagnose, phrase } from '../diagnostics/diagnose.ts'
 import type { Span, Staged } from '../diagnostics/types.ts'
 import { type ImageFault, isFault } from './fault.ts'
 import { JPEG_SIGNATURE, readJpeg } from './jpeg.ts'
@@ -59,21 +60,21 @@ function beginsWith(bytes: Uint8Array, signature: readonly (number | undefined)[
 const ascii = (text: string) => [...text].map((character) => (character === '?' ? undefined : character.charCodeAt(0)))
 
 /** Kinds that people have, by what they begin with; `?` is any byte. */
-const OTHER_KINDS: readonly (readonly [kind: string, signature: readonly (number | undefined)[]])[] = [
-  ['a GIF', ascii('GIF8')],
-  ['a WebP', ascii('RIFF????WEBP')],
-  ['a PDF', ascii('%PDF')],
-  ['a TIFF', [0x49, 0x49, 0x2a, 0]],
-  ['a TIFF', [0x4d, 0x4d, 0, 0x2a]],
-  ['a BMP', ascii('BM')],
-  ['an AVIF', ascii('????ftypavif')],
-  ['a HEIC photograph', ascii('????ftyphei')],
-  ['a HEIC photograph', ascii('????ftypmif1')],
-  ['a JPEG 2000', [0, 0, 0, 12, 0x6a, 0x50]],
-  ['a Photoshop file', ascii('8BPS')],
+const OTHER_KINDS: readonly (readonly [kind: PhraseCode, signature: readonly (number | undefined)[]])[] = [
+  ['kind/gif', ascii('GIF8')],
+  ['kind/webp', ascii('RIFF????WEBP')],
+  ['kind/pdf', ascii('%PDF')],
+  ['kind/tiff', [0x49, 0x49, 0x2a, 0]],
+  ['kind/tiff', [0x4d, 0x4d, 0, 0x2a]],
+  ['kind/bmp', ascii('BM')],
+  ['kind/avif', ascii('????ftypavif')],
+  ['kind/heic', ascii('????ftyphei')],
+  ['kind/heic', ascii('????ftypmif1')],
+  ['kind/jpeg-2000', [0, 0, 0, 12, 0x6a, 0x50]],
+  ['kind/photoshop', ascii('8BPS')],
 ]
 
 function unknownFormat(bytes: Uint8Array): ImageFault {
   const kind = OTHER_KINDS.find(([, signature]) => beginsWith(bytes, signature))?.[0]
-  return { type: 'fault', code: 'image/format', parameters: kind === undefined ? {} : { kind } }
+  return { type: 'fault', code: 'image/format', parameters: kind === undefined ? {} : { kind: phrase(kind) } }
 }

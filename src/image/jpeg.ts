@@ -93,16 +93,16 @@ function readSegments(bytes: Uint8Array): JpegFile | ImageFault {
   let scans = 0
   let at = 2
   while (at + 2 <= bytes.length) {
-    if (bytes[at] !== 0xff) return damaged('it has something between its parts')
+    if (bytes[at] !== 0xff) return damaged('between-parts')
     const marker = bytes[at + 1]!
     if (marker === 0xff) at++
-    else if (marker === END) return frame && scans > 0 ? { ...file, frame, end: at + 2 } : damaged('it has no picture data')
+    else if (marker === END) return frame && scans > 0 ? { ...file, frame, end: at + 2 } : damaged('no-data')
     else {
       const length = at + 4 <= bytes.length ? view.getUint16(at + 2) : 0
       const end = at + 2 + length
       if (length < 2 || end > bytes.length) break
       const data = bytes.subarray(at + 4, end)
-      if (OTHER_FRAMES.has(marker)) return unsupported('is coded in a way that few programs read', 'a baseline JPEG')
+      if (OTHER_FRAMES.has(marker)) return unsupported('jpeg-coding', 'baseline-jpeg')
       if (FRAMES.has(marker)) {
         const read = readFrame(data)
         if (isFault(read)) return read
@@ -110,13 +110,13 @@ function readSegments(bytes: Uint8Array): JpegFile | ImageFault {
       } else if (isApplication(marker) || marker === COMMENT) file = withApplication(file, marker, data, [at, end])
       at = end
       if (marker === SCAN) {
-        if (!frame) return damaged('its picture data comes before its size')
+        if (!frame) return damaged('data-before-size')
         scans++
         at = endOfScan(bytes, end)
       }
     }
   }
-  return damaged('it ends too early')
+  return damaged('truncated')
 }
 
 /** Entropy-coded data runs to the next marker that is neither a restart nor a stuffed byte (B.1.1.5). */
@@ -133,12 +133,12 @@ function endOfScan(bytes: Uint8Array, start: number): number {
 
 function readFrame(data: Uint8Array): Frame | ImageFault {
   const [precision, high, low, wide, narrow, components] = data
-  if (components === undefined || data.length < 6 + 3 * components) return damaged('its header is too short')
-  if (precision !== 8) return unsupported(`has ${precision} bits for each colour`, 'a JPEG with 8 bits for each colour, or PNG')
-  if (components !== 1 && components !== 3 && components !== 4) return damaged(`it has ${components} colours`)
+  if (components === undefined || data.length < 6 + 3 * components) return damaged('header-short')
+  if (precision !== 8) return unsupported('jpeg-bits', 'jpeg-8-bit', { bits: precision! })
+  if (components !== 1 && components !== 3 && components !== 4) return damaged('colors', { count: components })
   const rows = high! * 256 + low!
   const columns = wide! * 256 + narrow!
-  if (columns === 0 || rows === 0) return damaged('it does not say how large it is')
+  if (columns === 0 || rows === 0) return damaged('no-size')
   const ids = Array.from({ length: components }, (_, index) => String.fromCharCode(data[6 + 3 * index]!)).join('')
   return tooManyPixels(columns, rows) ?? { columns, rows, components, ids }
 }

@@ -68,10 +68,10 @@ function inflate(file: PngFile): Uint8Array | ImageFault {
   try {
     // Not as a Buffer, whose `slice` would be the same bytes once more.
     const data = new Uint8Array(inflateSync(file.packed, { maxOutputLength: length }))
-    return data.length === length ? data : damaged('it has fewer rows than it should have')
+    return data.length === length ? data : damaged('rows-missing')
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    return damaged(code === 'ERR_BUFFER_TOO_LARGE' ? 'it has more data than pixels' : 'its picture data cannot be unpacked')
+    return damaged(code === 'ERR_BUFFER_TOO_LARGE' ? 'surplus' : 'packing')
   }
 }
 

@@ -59,10 +59,10 @@ export function readPngFile(bytes: Uint8Array): PngFile | ImageFault {
   if (isFault(header)) return header
   const find = (name: string) => chunks.find((chunk) => chunk.name === name)?.data
   const unknown = chunks.find(({ name }) => isCritical(name) && !KNOWN.has(name))
-  if (unknown) return damaged(`it has a part "${unknown.name}" that no reader knows`)
+  if (unknown) return damaged('unknown-part', { part: unknown.name })
   const data = chunks.flatMap(({ name }, index) => (name === 'IDAT' ? [index] : []))
-  if (data.length === 0) return damaged('it has no picture data')
-  if (data.at(-1)! - data[0]! + 1 !== data.length) return damaged('its picture data is not in one piece')
+  if (data.length === 0) return damaged('no-data')
+  if (data.at(-1)! - data[0]! + 1 !== data.length) return damaged('scattered-data')
   const palette = find('PLTE')
   const fault = header.colorType === 3 ? paletteFault(palette, header.depth) : undefined
   if (fault) return fault
@@ -93,23 +93,23 @@ function readChunks(bytes: Uint8Array): readonly Chunk[] | ImageFault {
     const end = at + 8 + length
     if (end + 4 > bytes.length) break
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
-    if (crc32(bytes.subarray(at + 4, end)) !== view.getUint32(end)) return damaged(`the checksum of its part "${name}" is wrong`)
-    if (chunks.length === 0 && name !== 'IHDR') return damaged('it does not begin with a header')
+    if (crc32(bytes.subarray(at + 4, end)) !== view.getUint32(end)) return damaged('checksum', { part: name })
+    if (chunks.length === 0 && name !== 'IHDR') return damaged('no-header')
     chunks.push({ name, data: bytes.subarray(at + 8, end) })
     if (name === 'IEND') return chunks
     at = end + 4
   }
-  return damaged('it ends too early')
+  return damaged('truncated')
 }
 
 function readHeader({ data }: Chunk): PngHeader | ImageFault {
-  if (data.length !== 13) return damaged('its header has the wrong length')
+  if (data.length !== 13) return damaged('header-length')
   const view = new DataView(data.buffer, data.byteOffset, data.length)
   const [columns, rows] = [view.getUint32(0), view.getUint32(4)]
   const [depth, colorType, compression, filter, interlace] = data.subarray(8)
-  if (columns === 0 || rows === 0) return damaged('it has no pixels')
-  if (!DEPTHS[colorType!]?.includes(depth!)) return damaged('its header names a kind of pixel that there is none of')
-  if (compression !== 0 || filter !== 0 || interlace! > 1) return damaged('its header names a method that there is none of')
+  if (columns === 0 || rows === 0) return damaged('no-pixels')
+  if (!DEPTHS[colorType!]?.includes(depth!)) return damaged('pixel-kind')
+  if (compression !== 0 || filter !== 0 || interlace! > 1) return damaged('method')
   const header = { columns, rows, depth, colorType, interlaced: interlace === 1 } as PngHeader
   return tooManyPixels(columns, rows, rows * bytesPerRow(header)) ?? header
 }
@@ -120,9 +120,9 @@ export function bytesPerRow({ columns, depth, colorType }: Pick<PngHeader, 'colu
 }
 
 function paletteFault(palette: Uint8Array | undefined, depth: number): ImageFault | undefined {
-  if (!palette) return damaged('it has no palette')
+  if (!palette) return damaged('no-palette')
   const isRight = palette.length > 0 && palette.length % 3 === 0 && palette.length / 3 <= 2 ** depth
-  return isRight ? undefined : damaged('its palette has the wrong length')
+  return isRight ? undefined : damaged('palette-length')
 }
 
 /** Name, 0, method 0, deflated profile (§11.3.2.3). One that cannot be unpacked is as good as empty: not valid. */

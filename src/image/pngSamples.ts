@@ -44,7 +44,7 @@ export function filterFault(data: Uint8Array, header: PngHeader): ImageFault | u
   let at = 0
   for (const pass of passesOf(header)) {
     for (let row = 0; row < pass.header.rows; row++, at += 1 + bytesPerRow(pass.header))
-      if (data[at]! > 4) return damaged('a row of it is filtered in a way that there is none of')
+      if (data[at]! > 4) return damaged('row-filter')
   }
   return undefined
 }

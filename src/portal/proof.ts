@@ -97,9 +97,7 @@ function proveEntry(imported: Imported): readonly Diagnostic[] {
   })
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
   return [
-    ...errors.map(({ message, span }) =>
-      diagnose('portal/entry-unreadable', at(imported), { line: span.line, problem: message }),
-    ),
+    ...errors.map((problem) => diagnose('portal/entry-unreadable', at(imported), { line: problem.span.line, problem })),
     ...(entry ? [...proveValues(imported, entry), ...proveAnswers(imported, entry)] : []),
   ]
 }

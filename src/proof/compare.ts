@@ -2,7 +2,7 @@
  * A code of a font in the PDF and the sort that it was to show → what is wrong with it.
  */
 import type { Code } from '../diagnostics/codes.ts'
-import type { Parameters } from '../diagnostics/diagnose.ts'
+import type { Parameters } from '../diagnostics/types.ts'
 import type { Face, Sort } from '../font/types.ts'
 import type { EmbeddedFont } from './fonts.ts'
 import type { ProofMemory, Wanted } from './memory.ts'

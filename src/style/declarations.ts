@@ -3,9 +3,9 @@
  * each one that cannot be used. Values with `var()` wait until the variables of an element are known.
  */
 import type { CssLocation, CssNode, Declaration as DeclarationNode } from 'css-tree'
-import { diagnose, type Parameters } from '../diagnostics/diagnose.ts'
+import { diagnose } from '../diagnostics/diagnose.ts'
 import { nearest } from '../diagnostics/nearest.ts'
-import type { Diagnostic, Span } from '../diagnostics/types.ts'
+import type { Diagnostic, Parameters, Span } from '../diagnostics/types.ts'
 import type { Key } from './computed.ts'
 import { MARGIN_BOX_CONTENT } from './content.ts'
 import { declinedAdvice } from './declined.ts'

@@ -4,8 +4,8 @@
  */
 import { type Atrule, type Block, type CssLocation, type CssNode, parse, type SelectorList } from 'css-tree'
 import type { Code } from '../diagnostics/codes.ts'
-import { diagnose, type Parameters } from '../diagnostics/diagnose.ts'
-import type { Diagnostic, Span, Staged } from '../diagnostics/types.ts'
+import { diagnose } from '../diagnostics/diagnose.ts'
+import type { Diagnostic, Parameters, Span, Staged } from '../diagnostics/types.ts'
 import { appliesToPrint, isSupported } from './conditions.ts'
 import { type Declaration, readDeclarations, type SheetSource } from './declarations.ts'
 import { DECLINED_RULES } from './declined.ts'

@@ -1,10 +1,9 @@
 import type { Severity } from '../types.ts'
+import type { Wording } from '../wording.ts'
 
-/** One message: `{name}` stands for a parameter. */
-export interface CodeRow {
+/** One message. */
+export interface CodeRow extends Wording {
   readonly severity: Severity
-  readonly message: string
-  readonly hints?: readonly string[]
 }
 
 /** Declare a table of messages, keeping its codes as literal types. */

@@ -1,5 +1,6 @@
 /** Answers that hang on another answer, in both directions. */
-import { diagnose } from '../../diagnostics/diagnose.ts'
+import { diagnose, phrase } from '../../diagnostics/diagnose.ts'
+import type { Phrase } from '../../diagnostics/types.ts'
 import { fieldsOf } from '../conditions.ts'
 import type { Reading } from '../readings.ts'
 import type { Condition } from '../types.ts'
@@ -58,6 +59,7 @@ function groupByCondition(readings: readonly Reading[]): readonly Group[] {
   return [...groups.values()]
 }
 
-function areAnswered(readings: readonly Reading[]): string {
-  return `${listOfNames(readings.map((one) => one.field))} ${readings.length === 1 ? 'is' : 'are'} answered`
+function areAnswered(readings: readonly Reading[]): Phrase {
+  const names = listOfNames(readings.map((one) => one.field))
+  return phrase(readings.length === 1 ? 'name/one-answered' : 'name/several-answered', { names })
 }

@@ -1,16 +1,15 @@
 /** The languages of an entry: whether the form takes the first, whether the others say all of it. */
-import { diagnose } from '../../diagnostics/diagnose.ts'
+import { diagnose, phrase } from '../../diagnostics/diagnose.ts'
 import type { Language } from '../../language/types.ts'
 import { isFiller } from '../characters.ts'
 import type { Reading } from '../readings.ts'
 import type { Check } from './types.ts'
-import { nameOfLanguage } from './wording.ts'
 
 export const submissionLanguage: Check = ({ form, entry }) => {
   const [first] = entry.languages
   if (first === undefined || form.submissionLanguages.length === 0 || form.submissionLanguages.includes(first)) return []
-  const known = form.submissionLanguages.map(nameOfLanguage).join(', ')
-  return [diagnose('form/submission-language', entry.form.span, { language: nameOfLanguage(first), known })]
+  const known = form.submissionLanguages.map((lang) => phrase(`language/${lang}`))
+  return [diagnose('form/submission-language', entry.form.span, { language: phrase(`language/${first}`), known })]
 }
 
 /** A translation that has begun should be whole; one that has not begun prints labels only, by intention. */
@@ -22,7 +21,7 @@ export const translations: Check = ({ entry, readings }) => {
     if (lacking.length === 0 || ![...readings.values()].some((reading) => hasWords(reading, lang))) return []
     return [
       diagnose('form/incomplete-translation', lacking[0]!.span!, {
-        language: nameOfLanguage(lang),
+        language: phrase(`language/${lang}`),
         missing: lacking.length,
         all: originals.length,
         ids: lacking.map((reading) => reading.field.id).join(', '),

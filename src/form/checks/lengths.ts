@@ -1,5 +1,6 @@
 /** How long answers are, how many items they have, and how long all of a section, a part or the form is. */
-import type { Diagnostic } from '../../diagnostics/types.ts'
+import { phrase } from '../../diagnostics/diagnose.ts'
+import type { Diagnostic, Phrase } from '../../diagnostics/types.ts'
 import type { Language } from '../../language/types.ts'
 import { isFiller } from '../characters.ts'
 import { countedText, itemsIn } from '../counted.ts'
@@ -9,14 +10,14 @@ import type { Reading } from '../readings.ts'
 import type { FieldDefinition, Limit, Limited } from '../types.ts'
 import { withParts } from './parts.ts'
 import type { Check, Checked } from './types.ts'
-import { nameInLanguage, nameOfLanguage } from './wording.ts'
+import { inLanguage } from './wording.ts'
 
 export const limits: Check = (checked) => {
   const { entry, readings } = checked
   return withParts(readings).flatMap(({ field, state, items, prose }) => [
     ...prose
       .filter(({ pasted }) => !isFiller(pasted))
-      .flatMap(({ lang, count, span }) => checkLimit(count, nameInLanguage(field, lang, entry), span)),
+      .flatMap(({ lang, count, span }) => checkLimit(count, inLanguage(nameOf(field), lang, entry), span)),
     ...(field.limit && field.kind === 'text' && state === 'given' ? items : []).flatMap(({ label, span }) =>
       entry.languages.flatMap((lang) => {
         const text = label[lang]
@@ -37,7 +38,7 @@ export const items: Check = (checked) => {
         .filter(({ pasted }) => !isFiller(pasted))
         .flatMap(({ lang, content, span: at }) => {
           const count = countItems(itemsIn(content), countee(checked, field.items, lang))
-          return checkLimit(count, nameInLanguage(field, lang, entry), at)
+          return checkLimit(count, inLanguage(nameOf(field), lang, entry), at)
         })
     const count = countItems(values.length, countee(checked, field.items, first!))
     return state === 'given' && span ? checkLimit(count, nameOf(field), span) : []
@@ -49,20 +50,22 @@ export const sums: Check = (checked) => {
   const { form } = checked
   const sections = form.parts.flatMap((part) => part.sections)
   return [
-    ...sections.flatMap((section) => sum(checked, section, section.fields, `section ${section.number ?? section.id}`)),
+    ...sections.flatMap((section) =>
+      sum(checked, section, section.fields, phrase('name/section', { id: section.number ?? section.id })),
+    ),
     ...form.parts.flatMap((part) =>
       sum(
         checked,
         part,
         part.sections.flatMap(({ fields }) => fields),
-        `part ${part.id}`,
+        phrase('name/part', { id: part.id }),
       ),
     ),
-    ...sum(checked, form, [...form.fields.values()], 'the nomination as a whole'),
+    ...sum(checked, form, [...form.fields.values()], phrase('name/all')),
   ]
 }
 
-function sum(checked: Checked, limited: Limited, fields: readonly FieldDefinition[], name: string): readonly Diagnostic[] {
+function sum(checked: Checked, limited: Limited, fields: readonly FieldDefinition[], name: Phrase): readonly Diagnostic[] {
   const { entry, readings, form } = checked
   const { limit } = limited
   if (!limit) return []
@@ -73,8 +76,7 @@ function sum(checked: Checked, limited: Limited, fields: readonly FieldDefinitio
     )
     const place = placeOf(answered, lang)
     if (!place) return []
-    const inLanguage = entry.languages.length > 1 ? `${name} in ${nameOfLanguage(lang)}` : name
-    return checkLimit(sumOf(texts, countee(checked, limit, lang)), inLanguage, place)
+    return checkLimit(sumOf(texts, countee(checked, limit, lang)), inLanguage(name, lang, entry), place)
   })
 }
 

@@ -1,6 +1,6 @@
 /** What the form asks for and the entry does not say, or says in signs only. */
-import { diagnose } from '../../diagnostics/diagnose.ts'
-import type { Diagnostic, Span } from '../../diagnostics/types.ts'
+import { diagnose, phrase } from '../../diagnostics/diagnose.ts'
+import type { Diagnostic, Parameter, Phrase, Span } from '../../diagnostics/types.ts'
 import type { Entry } from '../../entry/types.ts'
 import type { Language } from '../../language/types.ts'
 import { isFiller } from '../characters.ts'
@@ -10,7 +10,7 @@ import type { Reading } from '../readings.ts'
 import type { FieldDefinition } from '../types.ts'
 import { withParts } from './parts.ts'
 import type { Check } from './types.ts'
-import { nameInLanguage, nameOfLanguage } from './wording.ts'
+import { inLanguage } from './wording.ts'
 
 /** What is asked and required must be answered, in the language of submission. */
 export const required: Check = ({ entry, readings, asked }) =>
@@ -29,7 +29,7 @@ export const originals: Check = ({ entry, readings }) =>
     const { field, span } = reading
     const [translation] = languagesOf(reading)
     if ((field.required && field.kind === 'prose') || !span || !translation || !lacksOriginal(reading, entry)) return []
-    const languages = { translation: nameOfLanguage(translation), language: nameOfLanguage(entry.languages[0]!) }
+    const languages = { translation: phrase(`language/${translation}`), language: phrase(`language/${entry.languages[0]!}`) }
     return [diagnose('form/missing-original', span, { name: nameOf(field), ...languages })]
   })
 
@@ -39,7 +39,7 @@ export const fillers: Check = ({ entry, readings }) =>
     ...(state === 'filler' ? items.map((item) => signsOnly(nameOf(field), item.id, item.span)) : []),
     ...prose
       .filter(({ pasted }) => isFiller(pasted))
-      .map(({ lang, pasted, span }) => signsOnly(nameInLanguage(field, lang, entry), pasted, span)),
+      .map(({ lang, pasted, span }) => signsOnly(inLanguage(nameOf(field), lang, entry), pasted, span)),
   ])
 
 // ── findings ─────────────────────────────────────────────────────────────────────────────────────
@@ -54,19 +54,23 @@ function unknownValue(field: FieldDefinition, span: Span): Diagnostic {
 
 function missing(field: FieldDefinition, span: Span, entry: Entry): Diagnostic {
   if (!field.inBody) return diagnose('form/missing-field', span, { name: nameOf(field), example: exampleOf(field) })
-  const max = field.limit?.max
-  const min = field.limit?.min
-  const limit = min === undefined ? `limit ${max}` : `from ${min} to ${max ?? 'any number'}`
+  const [first] = entry.languages
   return diagnose('form/missing-answer', span, {
     name: nameOf(field),
     id: field.id,
-    limit: max === undefined && min === undefined ? '' : `, ${limit}`,
-    language: entry.languages[0] === undefined ? 'words' : nameOfLanguage(entry.languages[0]),
+    limit: limitOf(field),
+    ...(first !== undefined && { language: phrase(`language/${first}`) }),
     ...(field.requiredUnless !== undefined && { other: field.requiredUnless }),
   })
 }
 
-function signsOnly(name: string, text: string, span: Span): Diagnostic {
+function limitOf({ limit }: FieldDefinition): Parameter {
+  const { min, max } = limit ?? {}
+  if (min === undefined) return max === undefined ? '' : phrase('limit/at-most', { max })
+  return max === undefined ? phrase('limit/at-least', { min }) : phrase('limit/between', { min, max })
+}
+
+function signsOnly(name: Phrase, text: string, span: Span): Diagnostic {
   return diagnose('form/filler', span, { name, text: text.trim() })
 }
 

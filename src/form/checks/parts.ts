@@ -1,5 +1,6 @@
 /** Rows of groups and declarations: each value in them is read and checked like that of a field of its own. */
 import { diagnose } from '../../diagnostics/diagnose.ts'
+import { nameOf } from '../kinds/kind.ts'
 import { KINDS } from '../kinds/kinds.ts'
 import type { Reading } from '../readings.ts'
 import type { FieldDefinition } from '../types.ts'
@@ -20,7 +21,7 @@ export const requiredParts: Check = ({ readings }) =>
       parts
         .filter(({ field, state }) => field.required && (state === 'absent' || state === 'unknown'))
         .map(({ field, span }) =>
-          diagnose('form/missing-part', span, { row, group: `the field "${group.id}"`, id: field.id, example: exampleOf(field) }),
+          diagnose('form/missing-part', span, { row, group: nameOf(group), id: field.id, example: exampleOf(field) }),
         ),
     ),
   )

@@ -17,7 +17,7 @@ import {
 
 export const attachment: Kind = {
   parse: (value, context) => {
-    if (value.type === 'mapping') return wrongShape(value, context, 'ids of attachments', '[A1]')
+    if (value.type === 'mapping') return wrongShape(value, context, 'shape/attachment-ids', '[A1]')
     const items = value.type === 'sequence' ? value.items : [value]
     const scalars = items.filter((item): item is Scalar => item.type === 'scalar' && item.text.trim() !== '')
     const [only] = scalars

@@ -62,7 +62,7 @@ function severalOf(listOf: ListOf, example: (field: FieldDefinition) => string):
       const list = listOf(context)
       if (context.field.open && hasMapping(value)) return parseLocalized(value, list, context)
       const scalars = scalarsIn(value, list)
-      if (!scalars) return wrongShape(value, context, 'a list', example(context.field))
+      if (!scalars) return wrongShape(value, context, 'shape/list', example(context.field))
       const [only] = scalars
       if (!only) return ABSENT
       return scalars.length === 1 && saysUnknown(only.text) ? UNKNOWN : parseEach(scalars, list, context)
@@ -110,7 +110,7 @@ function hasMapping(value: Value): boolean {
 function parseLocalized(value: Value, list: readonly Choice[], context: KindContext): Parsed {
   const parts = (value.type === 'sequence' ? value.items : [value]).map((item) => {
     if (item.type === 'mapping') return knownByAnyLanguage(parseByLanguage(item, context), list)
-    return item.type === 'scalar' ? parseEach([item], list, context) : wrongShape(item, context, 'a list', '[…]')
+    return item.type === 'scalar' ? parseEach([item], list, context) : wrongShape(item, context, 'shape/list', '[…]')
   })
   const items = dedupe(parts.flatMap((part) => part.items))
   return given(

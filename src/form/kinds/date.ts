@@ -1,7 +1,7 @@
 /** A day or a month, in ISO 8601 (`2020-02-01`, `2020-02`); printed in words in every language. */
 import type { Code } from '../../diagnostics/codes.ts'
-import { diagnose } from '../../diagnostics/diagnose.ts'
-import type { Diagnostic } from '../../diagnostics/types.ts'
+import { diagnose, phrase } from '../../diagnostics/diagnose.ts'
+import type { Diagnostic, Phrase } from '../../diagnostics/types.ts'
 import type { Scalar } from '../../entry/types.ts'
 import { formatDate, parseDate } from '../../language/dates.ts'
 import { faulty, given, inEveryLanguage, type Kind, type KindContext, nameOf, oneScalar } from './kind.ts'
@@ -37,12 +37,12 @@ function written(form: Written): Kind {
 export const date = written({ example: '2020-02-01', pattern: /^\d{4}-\d{2}(-\d{2})?$/, refused: 'form/not-a-date' })
 export const month = written({ example: '2020-02', pattern: /^\d{4}-\d{2}$/, refused: 'form/not-a-month' })
 
-function doubt(iso: string, today: string): string | undefined {
+function doubt(iso: string, today: string): Phrase | undefined {
   const parsed = parseDate(iso)
-  if (!parsed) return 'is no day of the calendar'
-  if (parsed.year < EARLIEST_YEAR) return 'is long past'
+  if (!parsed) return phrase('date/impossible')
+  if (parsed.year < EARLIEST_YEAR) return phrase('date/past')
   const now = parseDate(today)
-  return now && parsed.year > now.year + YEARS_AHEAD ? 'is far in the future' : undefined
+  return now && parsed.year > now.year + YEARS_AHEAD ? phrase('date/future') : undefined
 }
 
 function refuse(scalar: Scalar, { field }: KindContext, { example, pattern, refused }: Written): Diagnostic {

@@ -28,9 +28,9 @@ export const group: Kind = {
     if (value.type === 'scalar' && saysUnknown(value.text)) return UNKNOWN
     const rows = value.type === 'sequence' ? value.items : [value]
     const isSingle = context.field.kind === 'declaration'
-    if (isSingle && rows.length > 1) return wrongShape(value, context, 'one mapping', exampleRow(context.field))
+    if (isSingle && rows.length > 1) return wrongShape(value, context, 'shape/mapping', exampleRow(context.field))
     const stranger = rows.find((row) => row.type !== 'mapping')
-    if (stranger) return wrongShape(stranger, context, isSingle ? 'one mapping' : 'a list of mappings', exampleOf(context.field))
+    if (stranger) return wrongShape(stranger, context, isSingle ? 'shape/mapping' : 'shape/mappings', exampleOf(context.field))
     const read = rows.flatMap((row, index) => (row.type === 'mapping' ? [readRow(row, index, context)] : []))
     return given(
       read.map(({ item }) => item).filter(({ parts }) => parts?.some(({ state }) => state !== 'absent')),

@@ -2,8 +2,9 @@
  * What a kind of field is: how it reads a value of the front matter (or a line of the body), and what a
  * value of it looks like. A new kind is a file here and a row in `kinds.ts`.
  */
-import { diagnose, type Parameters } from '../../diagnostics/diagnose.ts'
-import type { Diagnostic, Span } from '../../diagnostics/types.ts'
+import type { PhraseCode } from '../../diagnostics/codes.ts'
+import { diagnose, phrase } from '../../diagnostics/diagnose.ts'
+import type { Diagnostic, Parameters, Phrase, Span } from '../../diagnostics/types.ts'
 import type { Attachment, Scalar, Value } from '../../entry/types.ts'
 import { LANGUAGES } from '../../language/languages.ts'
 import type { Language, Localized } from '../../language/types.ts'
@@ -66,9 +67,9 @@ export function faulty(value: Value, context: KindContext, diagnostics: readonly
 }
 
 /** A value that is a list or a mapping where the field takes one thing. */
-export function wrongShape(value: Value, context: KindContext, shape: string, example: string): Parsed {
+export function wrongShape(value: Value, context: KindContext, shape: PhraseCode, example: string): Parsed {
   const { field } = context
-  const parameters: Parameters = { name: nameOf(field), shape, example: `${field.id}: ${example}` }
+  const parameters: Parameters = { name: nameOf(field), shape: phrase(shape), example: `${field.id}: ${example}` }
   return faulty(value, context, [diagnose('form/wrong-shape', value.span, parameters)])
 }
 
@@ -76,7 +77,7 @@ export function wrongShape(value: Value, context: KindContext, shape: string, ex
 export function oneScalar(example: string, read: (scalar: Scalar, context: KindContext) => Parsed): Kind['parse'] {
   return (value, context) => {
     const only = value.type === 'sequence' && value.items.length === 1 ? value.items[0]! : value
-    if (only.type !== 'scalar') return wrongShape(value, context, 'one value', example)
+    if (only.type !== 'scalar') return wrongShape(value, context, 'shape/value', example)
     if (only.text.trim() === '') return ABSENT
     return saysUnknown(only.text) ? UNKNOWN : read(only, context)
   }
@@ -110,9 +111,9 @@ export function filler(scalar: Scalar, context: KindContext): Parsed | undefined
 }
 
 /** A field as messages name it. */
-export function nameOf(field: FieldDefinition): string {
-  if (field.group !== undefined) return `"${field.id}" in the field "${field.group}"`
-  return field.inBody ? `question ${field.id}` : `the field "${field.id}"`
+export function nameOf({ inBody, id, group }: FieldDefinition): Phrase {
+  if (group !== undefined) return phrase('name/in-group', { id, group })
+  return phrase(inBody ? 'name/question' : 'name/field', { id })
 }
 
 function scalarsOf(value: Value): readonly Scalar[] {

@@ -1,9 +1,9 @@
 /** Free words, one text for all languages or a map of languages to texts; and addresses and numbers to reach people by. */
 import type { Code } from '../../diagnostics/codes.ts'
-import { diagnose } from '../../diagnostics/diagnose.ts'
+import { diagnose, phrase } from '../../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../../diagnostics/types.ts'
 import type { Mapping } from '../../entry/types.ts'
-import { LANGUAGES, languageRow, parseLanguage } from '../../language/languages.ts'
+import { LANGUAGES, parseLanguage } from '../../language/languages.ts'
 import type { Language } from '../../language/types.ts'
 import { isFiller } from '../characters.ts'
 import type { FieldDefinition } from '../types.ts'
@@ -37,7 +37,7 @@ export function parseByLanguage(value: Mapping, context: KindContext): Parsed {
       diagnostics.push(
         language === undefined
           ? diagnose('form/unknown-language', key.span, { key: key.text, name: nameOf(context.field), known: codes() })
-          : diagnose('form/wrong-shape', inner.span, { name: nameOf(context.field), shape: 'a text in each language' }),
+          : diagnose('form/wrong-shape', inner.span, { name: nameOf(context.field), shape: phrase('shape/texts') }),
       )
     } else if (inner.text.trim() !== '') {
       if (!context.languages.includes(language)) diagnostics.push(unprinted(language, key.span, context.field))
@@ -52,8 +52,11 @@ export function parseByLanguage(value: Mapping, context: KindContext): Parsed {
 }
 
 function unprinted(language: Language, span: Diagnostic['span'], field: FieldDefinition): Diagnostic {
-  const name = languageRow(language).names.en ?? language
-  return diagnose('form/unprinted-language', span, { name: nameOf(field), language: name, code: language })
+  return diagnose('form/unprinted-language', span, {
+    name: nameOf(field),
+    language: phrase(`language/${language}`),
+    code: language,
+  })
 }
 
 function codes(): string {

@@ -2,8 +2,8 @@
  * Bytes of an SVG file → its shapes, flat and back to front: groups, references and view boxes resolved, all
  * coordinates in the image's own space (SVG 2; what of it is read stands in the table of elements below).
  */
-import { diagnose } from '../../diagnostics/diagnose.ts'
-import type { Diagnostic, Span } from '../../diagnostics/types.ts'
+import { diagnose, phrase } from '../../diagnostics/diagnose.ts'
+import type { Diagnostic, Phrase, Span } from '../../diagnostics/types.ts'
 import { POINTS_PER } from '../../geometry/length.ts'
 import { parseLanguage } from '../../language/languages.ts'
 import type { Language } from '../../language/types.ts'
@@ -34,9 +34,9 @@ export function readSvg(bytes: Uint8Array, file: string): ReadVector | ImageFaul
   const root = parseSvg(bytes, file)
   if (isFault(root)) return root
   const viewport = outerViewport(root.attributes)
-  if (!viewport) return damaged('it does not say how large it is: <svg> has neither `viewBox` nor `width` and `height`')
+  if (!viewport) return damaged('svg-size')
   const byId = idsIn(root)
-  if (countDrawn(root, byId) > MOST_DRAWN) return unsupported(`draws more than ${MOST_DRAWN} shapes`, 'PNG with 300 dots an inch')
+  if (countDrawn(root, byId) > MOST_DRAWN) return unsupported('svg-shapes', 'png', { most: MOST_DRAWN })
   const diagnostics: Diagnostic[] = []
   const said = new Set<string>()
   const report = (diagnostic: Diagnostic) => {
@@ -138,9 +138,9 @@ function drawElement(element: SvgElement, outer: Context, place: 'root' | 'inner
 }
 
 /** What to do about elements that people meet. */
-const INSTEAD: Readonly<Record<string, string>> = {
-  foreignObject: 'export the drawing with its words as SVG text, not as HTML',
-  image: 'name that picture in the answer by itself',
+const INSTEAD: Readonly<Record<string, Phrase>> = {
+  foreignObject: phrase('instead/svg-text'),
+  image: phrase('instead/own-picture'),
 }
 
 function wholeOf(of: 'width' | 'height' | 'diagonal', { viewport: { width, height } }: Context): number {
@@ -234,7 +234,7 @@ function clipOf(value: string | undefined, context: Context, span: Span): Clip |
     return undefined
   }
   if (element.attributes.clipPathUnits === 'objectBoundingBox') {
-    document.report(diagnose('image/svg-effect', element.span, { what: 'clipPath in objectBoundingBox' }))
+    document.report(diagnose('image/svg-effect', element.span, { what: phrase('effect/clip-units') }))
     return undefined
   }
   const whole = compose(matrix, readTransform(element.attributes.transform) ?? IDENTITY)
@@ -245,7 +245,7 @@ function clipOf(value: string | undefined, context: Context, span: Span): Clip |
       readLength(attributes[name], { whole: wholeOf(of, context), fontSize: 16 }),
     )
     if (!own && !SILENT.has(child.tag))
-      document.report(diagnose('image/svg-effect', child.span, { what: `<${child.tag}> in a clipPath` }))
+      document.report(diagnose('image/svg-effect', child.span, { what: phrase('effect/in-clip', { tag: child.tag }) }))
     return own ? mapPath(compose(whole, readTransform(attributes.transform) ?? IDENTITY), own) : []
   })
   const rule = element.children.some((child) => child.type === 'element' && child.attributes['clip-rule'] === 'evenodd')

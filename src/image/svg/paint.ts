@@ -1,5 +1,5 @@
 /** The properties of a shape → how it is filled and stroked (SVG 2, §13). */
-import { diagnose } from '../../diagnostics/diagnose.ts'
+import { diagnose, phrase } from '../../diagnostics/diagnose.ts'
 import type { Span } from '../../diagnostics/types.ts'
 import { scaleOf } from '../matrix.ts'
 import type { Fill, Matrix, Path, Stroke } from '../types.ts'
@@ -42,7 +42,7 @@ export function strokeOf(painted: Painted): Stroke | undefined {
   const whole = rounded(paint.opacity * own * opacity)
   if (width <= 0 || whole === 0) return undefined
   const isGradient = paint.paint.type !== 'color'
-  if (isGradient) document.report(diagnose('image/svg-effect', span, { what: 'gradient along a stroke' }))
+  if (isGradient) document.report(diagnose('image/svg-effect', span, { what: phrase('effect/stroke-gradient') }))
   return {
     color: paint.paint.type === 'color' ? paint.paint.color : paint.paint.stops[0]!.color,
     opacity: whole,

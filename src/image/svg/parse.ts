@@ -4,7 +4,7 @@
  */
 import { Parser } from 'htmlparser2'
 import type { Span } from '../../diagnostics/types.ts'
-import { damaged, type ImageFault, unsupported } from '../fault.ts'
+import { damaged, type ImageFault, unreadable, unsupported } from '../fault.ts'
 import type { SvgElement, SvgNode } from './types.ts'
 
 const LARGEST_DRAWING = 8_000_000
@@ -26,24 +26,24 @@ interface Open {
 
 /** @param file what to call it in places */
 export function parseSvg(bytes: Uint8Array, file: string): SvgElement | ImageFault {
-  if (bytes.length > LARGEST_DRAWING) return unsupported('has more than 8 MB', 'PNG, or with fewer shapes')
+  if (bytes.length > LARGEST_DRAWING) return unsupported('svg-size', 'fewer-shapes')
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return damaged('it is not UTF-8')
+    return damaged('not-utf-8')
   }
-  if (/<!ENTITY/i.test(text)) return unsupported('defines entities', 'plain SVG')
+  if (/<!ENTITY/i.test(text)) return unsupported('svg-entities', 'plain-svg')
   const placeOf = lineFinder(text, file)
   const root: Open = { tag: '', attributes: {}, span: { file, line: 1, column: 1 }, children: [] }
   const stack: Open[] = [root]
   let elements = 0
-  let problem: string | undefined
+  let problem: ImageFault | undefined
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (++elements > MOST_ELEMENTS) problem ??= `it has more than ${MOST_ELEMENTS} elements`
-        if (stack.length > DEEPEST) problem ??= `its elements lie more than ${DEEPEST} deep`
+        if (++elements > MOST_ELEMENTS) problem ??= damaged('elements', { most: MOST_ELEMENTS })
+        if (stack.length > DEEPEST) problem ??= damaged('depth', { most: DEEPEST })
         stack.push({
           tag: localName(name),
           attributes: withLocalNames(attributes),
@@ -56,20 +56,20 @@ export function parseSvg(bytes: Uint8Array, file: string): SvgElement | ImageFau
       },
       onclosetag(_, isImplied) {
         const { tag, attributes, span, children } = stack.pop()!
-        if (isImplied && text[parser.endIndex - 1] !== '/') problem ??= `its element <${tag}> is not closed`
+        if (isImplied && text[parser.endIndex - 1] !== '/') problem ??= damaged('unclosed', { tag })
         stack.at(-1)!.children.push({ type: 'element', tag, attributes, span, children })
       },
       onerror(error) {
-        problem ??= error.message
+        problem ??= unreadable(error.message)
       },
     },
     { xmlMode: true, decodeEntities: true },
   )
   parser.write(text)
   parser.end()
-  if (problem !== undefined) return damaged(problem)
+  if (problem) return problem
   const svg = root.children.find((child): child is SvgElement => child.type === 'element')
-  return svg?.tag === 'svg' ? svg : damaged('it does not begin with <svg>')
+  return svg?.tag === 'svg' ? svg : damaged('no-svg')
 }
 
 function localName(name: string): string {

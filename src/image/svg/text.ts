@@ -2,7 +2,7 @@
  * A `text` element → lines of text, each from a point on; a `tspan` with a place of its own begins another (SVG 2, §11).
  * Glyphs are chosen later, from the faces of the document that the drawing stands in.
  */
-import { diagnose } from '../../diagnostics/diagnose.ts'
+import { diagnose, phrase } from '../../diagnostics/diagnose.ts'
 import { parseLanguage } from '../../language/languages.ts'
 import type { Language } from '../../language/types.ts'
 import { mapPoint, scaleOf } from '../matrix.ts'
@@ -46,7 +46,7 @@ export function readText(element: SvgElement, context: TextContext): readonly Te
     const at = (name: 'x' | 'y' | 'dx' | 'dy') => {
       const whole = name.endsWith('x') ? context.viewport.width : context.viewport.height
       const values = (node.attributes[name] ?? '').trim().split(/[\s,]+/)
-      if (values.length > 1) document.report(diagnose('image/svg-effect', node.span, { what: 'places of single letters' }))
+      if (values.length > 1) document.report(diagnose('image/svg-effect', node.span, { what: phrase('effect/letter-places') }))
       return readLength(values[0], { whole, fontSize })
     }
     const [x, y, dx, dy] = [at('x'), at('y'), at('dx'), at('dy')]
@@ -55,7 +55,7 @@ export function readText(element: SvgElement, context: TextContext): readonly Te
       chunks.push({ ...last, properties, runs: [] })
       afterSpace = true
     } else if (dx !== undefined && dx !== 0)
-      document.report(diagnose('image/svg-effect', node.span, { what: 'dx within a line' }))
+      document.report(diagnose('image/svg-effect', node.span, { what: phrase('effect/dx') }))
     for (const child of node.children) {
       if (child.type === 'text') {
         let text = child.value.replace(/\s+/g, ' ')
@@ -69,9 +69,7 @@ export function readText(element: SvgElement, context: TextContext): readonly Te
         if (own.display !== 'none')
           visit(child, { ancestors, properties: own, lang: parseLanguage(child.attributes.lang ?? '') ?? lang })
       } else if (child.tag !== 'title' && child.tag !== 'desc')
-        document.report(
-          diagnose('image/svg-element', child.span, { what: child.tag, instead: 'write the words as plain <text>' }),
-        )
+        document.report(diagnose('image/svg-element', child.span, { what: child.tag, instead: phrase('instead/plain-text') }))
     }
   }
 

@@ -47,7 +47,7 @@ describe('a file of cases', () => {
 it('a message is written in one line with its place', () => {
   const span = { file: 'input/x.md', line: 3, column: 1 }
   const message = 'the field "date" is missing'
-  expect(messageLines([{ code: 'form/missing-field', severity: 'error', span, message, hints: [] }])).toBe(
+  expect(messageLines([{ code: 'form/missing-field', severity: 'error', span, parameters: {}, message, hints: [] }])).toBe(
     '! form/missing-field 3:1 the field "date" is missing\n',
   )
 })
