@@ -36,6 +36,8 @@ export interface World {
     readonly entries: readonly EntryPlace[]
     readonly missing: readonly string[]
   }
+  /** Bytes of an entry's main file and of what lies in its folder, if it has one: how long it may take. */
+  readonly sizeOf: (place: EntryPlace) => number
   /** The files of an entry; no value where one of them may not or cannot be read. */
   readonly readEntry: (place: EntryPlace) => Staged<EntrySource | undefined>
 }
@@ -59,6 +61,7 @@ export async function openWorld(place: WorldPlace): Promise<World> {
   return {
     resources,
     findEntries: (paths) => findEntries(place.cwd, paths),
+    sizeOf: (entry) => sizeOfEntry(place.cwd, entry),
     readEntry: (entry) => readEntrySource(place.cwd, entry),
   }
 }
@@ -122,6 +125,16 @@ function readEntrySource(cwd: string, { file, slug, root }: EntryPlace): Staged<
   const [main, ...others] = reads.flatMap(({ value }) => value ?? [])
   if (diagnostics.length > 0 || !main) return { value: undefined, diagnostics }
   return { value: { slug, main, translations: others, ...filesBelow(folder) }, diagnostics }
+}
+
+function sizeOfEntry(cwd: string, { file }: EntryPlace): number {
+  const full = resolve(cwd, file)
+  const size = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  if (basename(full) !== MAIN) return size(full)
+  return readdirSync(dirname(full), { recursive: true, encoding: 'utf8' }).reduce(
+    (sum, name) => sum + size(join(dirname(full), name)),
+    0,
+  )
 }
 
 /** A regular file below all of the folders, no larger than an entry may be. */

@@ -1,18 +1,21 @@
 /** `dossier build`: entries → PDFs. One that has errors does not stop the others. */
-import { createHash } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { availableParallelism } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { renderBatch } from '../batch/index.ts'
+import { renderInProcess } from '../batch/inProcess.ts'
+import { createPool } from '../batch/pool.ts'
+import type { RenderedEntry } from '../batch/types.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import { pdfName } from '../editions.ts'
 import { readEntry } from '../entry/index.ts'
 import { LANGUAGES } from '../language/languages.ts'
-import { type Compilation, type CompileOptions, compile } from '../pipeline.ts'
+import type { CompileOptions } from '../pipeline.ts'
 import { LAYOUTS, PAPERS, READING_ORDERS } from '../settings.ts'
 import { type EntryPlace, openWorld, type World } from '../world.ts'
 import { type OptionTable, parseArguments, parseLanguages, sourceDate } from './arguments.ts'
-import { compileSafely } from './compileSafely.ts'
-import { type CliIo, EXIT, Misuse } from './io.ts'
-import { writeWhole } from './output.ts'
+import { type CliIo, EXIT, Misuse, type Signal } from './io.ts'
+import { sweepLeftovers, writeAllWhole, writeWhole } from './output.ts'
 import { hasErrors, pagesOf, printDiagnostic, tally } from './print.ts'
 import { startProgress } from './progress.ts'
 import { type EntryReport, entryReport, reportJson } from './report.ts'
@@ -34,6 +37,7 @@ export const BUILD_OPTIONS: OptionTable = {
     choices: READING_ORDERS,
     help: 'how columns are read aloud: paragraph by paragraph (default), or one language after the other',
   },
+  jobs: { type: 'string', value: 'N', help: 'entries rendered at the same time (default: as many as there are processors)' },
   draft: { type: 'boolean', help: 'render entries with errors too, marked DRAFT, with counts' },
   report: { type: 'string', value: 'FILE', help: 'write what was done as JSON' },
   quiet: { type: 'boolean', help: 'print diagnostics only' },
@@ -58,21 +62,69 @@ export async function build(args: readonly string[], io: CliIo): Promise<number>
   const entries = requireEntries(world, paths)
   refuseCollisions(entries, namesOf(world, options))
 
+  const jobs = jobsOf(values.jobs, entries.length)
+  const threads = io.program !== undefined && entries.length > 1
+  const limit = timeLimitOf(io.env)
+  const renderer = threads
+    ? createPool({ program: io.program!, place: { cwd: io.cwd, home: io.home }, jobs, limit })
+    : renderInProcess(reopening(world, io), limit)
+
   const progress = startProgress(io, entries.length, values.quiet === true)
   const reports: EntryReport[] = []
-  for (const place of entries) {
-    const began = performance.now()
-    const compilation = compileSafely(world, place, options, compile)
-    const report = deliver(io, out, place, compilation, performance.now() - began)
-    reports.push(report)
-    for (const diagnostic of report.diagnostics) progress.say(printDiagnostic(diagnostic))
-    progress.step(summary(report), pageCount(report))
+  // Entries are done in any order, and told of in their own.
+  let told = 0
+  const tell = () => {
+    for (let report = reports[told]; report; report = reports[++told]) {
+      for (const diagnostic of report.diagnostics) progress.say(printDiagnostic(diagnostic))
+      progress.tell(summary(report))
+    }
+  }
+  sweepLeftovers(entries.map(({ slug }) => dirname(resolve(io.cwd, out, slug))))
+  const tasks = entries.map((place) => ({ place, options, size: world.sizeOf(place) }))
+  const stop = io.onSignal?.(() => void renderer.close())
+  try {
+    const onRendered = (entry: RenderedEntry, index: number) => {
+      reports[index] = deliver(io, out, entry)
+      progress.step(pageCount(reports[index]), hasErrors(entry.diagnostics))
+      tell()
+    }
+    await renderBatch(renderer, tasks, onRendered, () => stop?.signal !== undefined)
+  } finally {
+    stop?.ignore()
+    await renderer.close()
   }
   progress.end()
+  const done = Object.values(reports)
   const seconds = (performance.now() - started) / 1000
-  if (typeof values.report === 'string') writeWhole(resolve(io.cwd, values.report), reportJson(reports, seconds))
-  if (values.quiet !== true) io.err(closing(reports, seconds))
-  return reports.some((report) => hasErrors(report.diagnostics)) ? EXIT.errors : EXIT.done
+  if (typeof values.report === 'string') writeWhole(resolve(io.cwd, values.report), reportJson(done, seconds))
+  if (values.quiet !== true) io.err(closing(done, { entries: entries.length, seconds, signal: stop?.signal }))
+  if (stop?.signal !== undefined) return EXIT.signal[stop.signal]
+  return done.some((report) => hasErrors(report.diagnostics)) ? EXIT.errors : EXIT.done
+}
+
+/** The world that is open, the first time; an entry that had to be ended may have left it half done. */
+function reopening(world: World, io: CliIo): () => Promise<World> {
+  let given = false
+  return async () => {
+    if (given) return openWorld(io)
+    given = true
+    return world
+  }
+}
+
+/** Milliseconds that an entry may take; the environment can say seconds, for machines that are very slow. */
+function timeLimitOf({ DOSSIER_TIME_LIMIT: text }: CliIo['env']): number | undefined {
+  if (text === undefined) return undefined
+  const seconds = Number(text)
+  if (!(seconds > 0)) throw new Misuse(`DOSSIER_TIME_LIMIT is a number of seconds; “${text}” is none`)
+  return seconds * 1000
+}
+
+/** As many threads as there are processors, if no other number is given. */
+function jobsOf(value: string | boolean | undefined, entries: number): number {
+  const jobs = value === undefined ? availableParallelism() : Number(value)
+  if (!Number.isInteger(jobs) || jobs < 1) throw new Misuse(`--jobs is a number of threads, 1 or more; “${value}” is none`)
+  return Math.min(jobs, entries)
 }
 
 /** The entries below the paths, `input/` where none is given; what is not there is misuse. */
@@ -124,19 +176,12 @@ function refuseCollisions(entries: readonly EntryPlace[], names: (place: EntryPl
 }
 
 /** Write the PDFs of an entry: all of its editions, or none. */
-function deliver(io: CliIo, out: string, { file, slug }: EntryPlace, compilation: Compilation, ms: number): EntryReport {
-  const { editions } = compilation
-  const whole = editions.flatMap(({ file: name, stages: { bytes, pages } }) => (bytes && pages ? [{ name, bytes, pages }] : []))
-  const written = whole.length === editions.length ? whole : []
-  const pdfs = written.map(({ name, bytes, pages }) => {
-    const path = join(out, name)
-    writeWhole(resolve(io.cwd, path), bytes)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return { file: path, pages: pages.pages.length, bytes: bytes.length, sha256 }
-  })
-  const names = editions.length > 0 ? editions.map((edition) => edition.file) : [pdfName(slug)]
-  const stale = pdfs.length === 0 && names.some((name) => existsSync(resolve(io.cwd, out, name)))
-  return entryReport(file, compilation, ms, { pdfs, stale })
+function deliver(io: CliIo, out: string, entry: RenderedEntry): EntryReport {
+  const files = entry.pdfs.map(({ name, bytes }) => ({ path: resolve(io.cwd, out, name), data: bytes }))
+  if (files.length > 0) writeAllWhole(files)
+  const pdfs = entry.pdfs.map(({ name, pages, bytes, sha256 }) => ({ file: join(out, name), pages, bytes: bytes.length, sha256 }))
+  const stale = pdfs.length === 0 && entry.names.some((name) => existsSync(resolve(io.cwd, out, name)))
+  return entryReport(entry, pdfs, stale)
 }
 
 /** A line for each PDF; what was found stands after the last. */
@@ -150,8 +195,9 @@ function pageCount({ pdfs }: EntryReport): number {
   return pdfs.reduce((sum, { pages }) => sum + pages, 0)
 }
 
-function closing(reports: readonly EntryReport[], seconds: number): string {
+function closing(reports: readonly EntryReport[], run: { entries: number; seconds: number; signal: Signal | undefined }): string {
   const written = reports.filter((report) => report.pdfs.length > 0).length
   const findings: readonly Diagnostic[] = reports.flatMap((report) => report.diagnostics)
-  return `${written} of ${reports.length} written in ${seconds.toFixed(1)} s: ${tally(findings)}\n`
+  const stopped = run.signal === undefined ? '' : `stopped by ${run.signal}: `
+  return `${stopped}${written} of ${run.entries} written in ${run.seconds.toFixed(1)} s: ${tally(findings)}\n`
 }

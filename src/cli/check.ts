@@ -1,11 +1,12 @@
 /** `dossier check`: everything that can be said without writing a PDF. */
 import { resolve } from 'node:path'
+import { compileSafely } from '../batch/compileSafely.ts'
+import { renderedEntry } from '../batch/renderEntry.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import { compile } from '../pipeline.ts'
 import { openWorld } from '../world.ts'
 import { type OptionTable, parseArguments, parseLanguages } from './arguments.ts'
 import { requireEntries } from './build.ts'
-import { compileSafely } from './compileSafely.ts'
 import { type CliIo, EXIT } from './io.ts'
 import { writeWhole } from './output.ts'
 import { hasErrors, pagesOf, plainDiagnostic, printDiagnostic, tally } from './print.ts'
@@ -33,7 +34,7 @@ export async function check(args: readonly string[], io: CliIo): Promise<number>
     const began = performance.now()
     const compilation = compileSafely(world, place, { languages: parseLanguages(values.languages), until: 'pdf' }, compile)
     const { stages, diagnostics } = compilation
-    reports.push(entryReport(place.file, compilation, performance.now() - began))
+    reports.push(entryReport(renderedEntry(place, compilation, performance.now() - began)))
     if (json) continue
     for (const diagnostic of diagnostics) io.err(printDiagnostic(diagnostic))
     if (values.quiet === true) continue

@@ -11,21 +11,23 @@ export interface CliIo {
   readonly err: (text: string) => void
   /** Whether stderr is a terminal that can redraw a line. */
   readonly terminal: boolean
+  /** The compiled program, which also serves as a thread of a batch; absent: all in this thread. */
+  readonly program?: string
+  /** Hear of a wish to stop. While somebody listens it does not end the process by itself. */
+  readonly onSignal?: (listener: (signal: Signal) => void) => SignalWatch
 }
 
-/** Exit statuses (contract of the command line). */
-export const EXIT = { done: 0, errors: 1, misuse: 2, machine: 3 } as const
+export type Signal = 'SIGINT' | 'SIGTERM'
+
+export interface SignalWatch {
+  /** The one that came, if any. */
+  readonly signal: Signal | undefined
+  /** Listen no longer. */
+  readonly ignore: () => void
+}
+
+/** Exit statuses (contract of the command line); a signal's is 128 and its number, as shells have it. */
+export const EXIT = { done: 0, errors: 1, misuse: 2, machine: 3, signal: { SIGINT: 130, SIGTERM: 143 } } as const
 
 /** The command was not used as it can be: says how, exit status 2. */
 export class Misuse extends Error {}
-
-/** The machine failed us (disk full, not writable): exit status 3. */
-export class MachineFailure extends Error {}
-
-const MACHINE_ERRORS = new Set(['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EMFILE', 'ENFILE', 'EIO', 'EDQUOT'])
-
-/** Whether an error is the machine's, not the program's. */
-export function isMachineFailure(error: unknown): boolean {
-  if (error instanceof MachineFailure) return true
-  return error instanceof Error && 'code' in error && MACHINE_ERRORS.has(String(error.code))
-}

@@ -2,9 +2,20 @@
  * Bytes → a file that appears whole or not at all: written beside its place under another name,
  * checked for length, flushed, then renamed.
  */
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { MachineFailure } from './io.ts'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { MachineFailure } from '../batch/machine.ts'
 
 export interface WholeFile {
   readonly path: string
@@ -32,6 +43,27 @@ export function writeAllWhole(files: readonly WholeFile[]): void {
   } catch (error) {
     for (const { temporary } of beside) removeIfThere(temporary)
     throw new MachineFailure(`${current} cannot be written: ${(error as Error).message}`)
+  }
+}
+
+/** Remove what processes that no longer live left unfinished in these folders. */
+export function sweepLeftovers(folders: readonly string[]): void {
+  for (const folder of new Set(folders)) {
+    if (!existsSync(folder)) continue
+    for (const name of readdirSync(folder)) {
+      const owner = /\.(\d+)\.part$/.exec(name)?.[1]
+      if (owner !== undefined && !isAlive(Number(owner))) removeIfThere(join(folder, name))
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // A process of somebody else may not be asked, but lives.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

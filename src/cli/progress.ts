@@ -2,9 +2,11 @@
 import type { CliIo } from './io.ts'
 
 export interface Progress {
-  /** One more entry is done: its line, and the pages it has. */
-  readonly step: (line: string, pages: number) => void
-  /** Text that must stay visible above the bar. */
+  /** One more entry is done. */
+  readonly step: (pages: number, failed: boolean) => void
+  /** An entry's line. */
+  readonly tell: (line: string) => void
+  /** Text that must stay visible above the bar, asked for or not. */
   readonly say: (text: string) => void
   readonly end: () => void
 }
@@ -15,6 +17,7 @@ export function startProgress(io: CliIo, total: number, quiet: boolean): Progres
   const started = performance.now()
   let done = 0
   let pages = 0
+  let failures = 0
   const bar = io.terminal && !quiet
   const clear = () => {
     if (bar) io.err('\r\x1b[2K')
@@ -23,26 +26,33 @@ export function startProgress(io: CliIo, total: number, quiet: boolean): Progres
     if (!bar || done === total) return
     const seconds = (performance.now() - started) / 1000
     const filled = Math.round((done / total) * BAR)
-    const left = done === 0 ? '' : ` · ${Math.ceil((seconds / done) * (total - done))} s left`
-    const speed = seconds === 0 ? 0 : pages / seconds
-    io.err(
-      `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${done}/${total} · ${pages} pages · ${speed.toFixed(0)} pages/s${left}`,
-    )
+    const facts = [
+      `${done}/${total}`,
+      `${pages} pages`,
+      `${(seconds === 0 ? 0 : pages / seconds).toFixed(0)} pages/s`,
+      ...(done === 0 ? [] : [`${Math.ceil((seconds / done) * (total - done))} s left`]),
+      ...(failures === 0 ? [] : [`${failures} failed`]),
+    ]
+    io.err(`${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${facts.join(' · ')}`)
+  }
+  const print = (text: string) => {
+    clear()
+    io.err(text)
+    draw()
   }
   draw()
   return {
-    step(line, count) {
+    step(count, failed) {
       done += 1
       pages += count
+      if (failed) failures += 1
       clear()
-      if (!quiet) io.err(`${line}\n`)
       draw()
     },
-    say(text) {
-      clear()
-      io.err(text)
-      draw()
+    tell(line) {
+      if (!quiet) print(`${line}\n`)
     },
+    say: print,
     end: clear,
   }
 }

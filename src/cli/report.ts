@@ -1,8 +1,8 @@
 /** What a run did → the JSON of `--report`. */
 
+import type { CountFacts, RenderedEntry } from '../batch/types.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import type { Answers } from '../form/types.ts'
-import type { Compilation } from '../pipeline.ts'
 import { VERSION } from '../version.ts'
 import { plainDiagnostic } from './print.ts'
 
@@ -18,7 +18,7 @@ export interface EntryReport {
   readonly form: string
   readonly languages: readonly string[]
   readonly pdfs: readonly PdfFact[]
-  readonly counts: ReturnType<typeof countsOf>
+  readonly counts: CountFacts
   readonly diagnostics: readonly Diagnostic[]
   /** An older PDF of this entry lies in the output folder and no longer agrees with it. */
   readonly stale: boolean
@@ -26,54 +26,15 @@ export interface EntryReport {
   readonly ms: number
 }
 
-/** What is to be reported of an entry that went through the pipeline. */
-export function entryReport(
-  entry: string,
-  { stages, diagnostics }: Compilation,
-  ms: number,
-  written: { readonly pdfs: readonly PdfFact[]; readonly stale: boolean } = { pdfs: [], stale: false },
-): EntryReport {
-  return {
-    entry,
-    form: stages.entry?.form.text ?? '',
-    languages: stages.entry?.languages ?? [],
-    pdfs: written.pdfs,
-    counts: countsOf(stages.data),
-    diagnostics,
-    stale: written.stale,
-    cached: false,
-    ms: Math.round(ms),
-  }
+/** What is to be reported of an entry that was rendered. */
+export function entryReport(entry: RenderedEntry, pdfs: readonly PdfFact[] = [], stale = false): EntryReport {
+  const { file, form, languages, counts, diagnostics, cached, ms } = entry
+  return { entry: file, form, languages, pdfs, counts, diagnostics, stale, cached, ms: Math.round(ms) }
 }
 
 export function reportJson(entries: readonly EntryReport[], seconds: number): string {
   const plain = entries.map((entry) => ({ ...entry, diagnostics: entry.diagnostics.map(plainDiagnostic) }))
   return `${JSON.stringify({ dossier: VERSION, entries: plain, seconds }, null, 2)}\n`
-}
-
-/** Counts by question and language; `count` is the lenient reading. */
-function countsOf(answers: Answers | undefined) {
-  const counts: Record<
-    string,
-    Record<string, { count: number; strict: number; unit: string; min: number | null; max: number | null; over: boolean }>
-  > = {}
-  for (const { field, prose } of answers?.answers.values() ?? []) {
-    if (!field.inBody || prose.length === 0) continue
-    counts[field.id] = Object.fromEntries(
-      prose.map(({ lang, count }) => [
-        lang,
-        {
-          count: count.lenient,
-          strict: count.strict,
-          unit: count.unit,
-          min: count.min ?? null,
-          max: count.max ?? null,
-          over: count.over,
-        },
-      ]),
-    )
-  }
-  return counts
 }
 
 /** Counts as a table to be read: one line for each answer. */

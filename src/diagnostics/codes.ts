@@ -1,6 +1,7 @@
 /** All messages, area by area. A new message is a row in one of these tables. */
 import { ANNEX_CODES } from './codes/annex.ts'
 import { AUTHORING_CODES } from './codes/authoring.ts'
+import { BATCH_CODES } from './codes/batch.ts'
 import { ENTRY_CODES } from './codes/entry.ts'
 import { FORM_CODES } from './codes/form.ts'
 import { IMAGE_CODES } from './codes/image.ts'
@@ -28,6 +29,7 @@ const TABLE = {
   ...AUTHORING_CODES,
   ...PROOF_CODES,
   ...PREFLIGHT_CODES,
+  ...BATCH_CODES,
 }
 
 export type Code = keyof typeof TABLE

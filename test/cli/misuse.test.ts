@@ -75,7 +75,7 @@ describe('help is a result:', () => {
   it('of a command, with no option that does not work yet', async () => {
     const { status, out } = await workplace().run('build --help')
     expect(out).toContain('--draft')
-    expect(out).not.toMatch(/--watch|--jobs/)
+    expect(out).not.toMatch(/--watch|--force/)
     expect(status).toBe(0)
   })
 

@@ -2,7 +2,7 @@
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Compilation, CompileOptions, compile } from '../pipeline.ts'
 import type { EntryPlace, World } from '../world.ts'
-import { isMachineFailure } from './io.ts'
+import { isMachineFailure } from './machine.ts'
 
 export function compileSafely(world: World, place: EntryPlace, options: CompileOptions, run: typeof compile): Compilation {
   try {
