@@ -16,7 +16,7 @@ export { readReference } from './reference.ts'
 
 /** Hold an entry against its form. */
 export function answerForm(form: FormDefinition, reference: ReferenceData, entry: Entry): Staged<Answers> {
-  const { byId: readings, diagnostics } = readFields(form, reference, entry)
+  const { byId: readings, meant, diagnostics } = readFields(form, reference, entry)
   const asked = decideAsked(readings)
   const answers = [...readings.values()].map(({ field, state, items, prose, span }): Answer => {
     const answered = { field, state, items, prose, span: span ?? entry.form.span }
@@ -33,6 +33,6 @@ export function answerForm(form: FormDefinition, reference: ReferenceData, entry
       answers: new Map(answers.map((answer) => [answer.field.id, answer])),
       answeredLanguages: entry.languages.filter((language) => spoken.has(language)),
     },
-    diagnostics: [...diagnostics, ...annexes.diagnostics, ...checkAnswers({ form, reference, entry, readings, asked })],
+    diagnostics: [...diagnostics, ...annexes.diagnostics, ...checkAnswers({ form, reference, entry, readings, meant, asked })],
   }
 }

@@ -2,6 +2,7 @@
  * An entry's fields and answers → what each field of the form is given, read by its kind. What the form
  * does not have is told here, so that nothing typed is passed over in silence.
  */
+import type { Code } from '../diagnostics/codes.ts'
 import { diagnose, phrase } from '../diagnostics/diagnose.ts'
 import type { Diagnostic, Span } from '../diagnostics/types.ts'
 import type { AnswerSource, Entry, Scalar } from '../entry/types.ts'
@@ -35,6 +36,8 @@ export interface ProseReading extends ProseAnswer {
 export interface Readings {
   /** One for every field of the form, in the form's order. */
   readonly byId: ReadonlyMap<string, Reading>
+  /** Fields that something given in the wrong place, or under a misspelt name, was probably meant for. */
+  readonly meant: ReadonlySet<string>
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -52,9 +55,11 @@ export function readFields(form: FormDefinition, reference: ReferenceData, entry
     const sources = entry.answers.filter((source) => source.id === field.id.toLowerCase())
     return field.kind === 'prose' ? readProse(sources, form, entry, field) : readLine(sources, context)
   })
+  const foreign = strangers(form, entry)
   return {
     byId: new Map(read.map(({ reading }) => [reading.field.id, reading])),
-    diagnostics: [...strangers(form, entry), ...read.flatMap((one) => one.diagnostics)],
+    meant: new Set(foreign.flatMap(({ meant }) => meant ?? [])),
+    diagnostics: [...foreign.map(({ diagnostic }) => diagnostic), ...read.flatMap((one) => one.diagnostics)],
   }
 }
 
@@ -138,25 +143,45 @@ function absent(field: FieldDefinition): Reading {
 
 // ── what the form does not have ──────────────────────────────────────────────────────────────────
 
-function strangers(form: FormDefinition, entry: Entry): readonly Diagnostic[] {
+interface Stranger {
+  readonly diagnostic: Diagnostic
+  /** The id of the field that is probably meant. */
+  readonly meant?: string
+}
+
+function strangers(form: FormDefinition, entry: Entry): readonly Stranger[] {
   const fields = [...form.fields.values()]
   const questions = fields.filter((field) => field.inBody)
   const values = fields.filter((field) => !field.inBody)
-  const inFrontMatter = [...entry.fields.values()].flatMap(({ key }) => {
+  const inFrontMatter = [...entry.fields.values()].flatMap(({ key }): readonly Stranger[] => {
     // A title is common to all forms; some ask for it as a field, too.
     if (key.text === 'title' || values.some((field) => field.id === key.text)) return []
     const question = questions.find((field) => sameId(field, key.text))
-    if (question) return [diagnose('form/belongs-to-body', key.span, { id: question.id })]
-    return [diagnose('form/unknown-field', key.span, { id: key.text, ...nearestId(values, key.text) })]
+    if (question) return [{ diagnostic: diagnose('form/belongs-to-body', key.span, { id: question.id }), meant: question.id }]
+    return [stranger('form/unknown-field', key.span, { id: key.text }, values)]
   })
-  const inBody = headings(entry).flatMap(({ id, heading }) => {
+  const inBody = headings(entry).flatMap(({ id, heading }): readonly Stranger[] => {
     if (questions.some((field) => sameId(field, id))) return []
     const value = values.find((field) => sameId(field, id))
-    if (value) return [diagnose('form/belongs-to-front-matter', heading, { id: value.id })]
+    if (value) return [{ diagnostic: diagnose('form/belongs-to-front-matter', heading, { id: value.id }), meant: value.id }]
     const known = questions.map((field) => field.id).join(' ')
-    return [diagnose('form/unknown-question', heading, { id, known, ...nearestId(questions, id) })]
+    return [stranger('form/unknown-question', heading, { id, known }, questions)]
   })
   return [...inFrontMatter, ...inBody]
+}
+
+function stranger(
+  code: Code,
+  span: Span,
+  parameters: { readonly id: string; readonly known?: string },
+  fields: readonly FieldDefinition[],
+): Stranger {
+  const found = nearest(
+    fields.map((field) => field.id),
+    parameters.id,
+  )
+  if (found === undefined) return { diagnostic: diagnose(code, span, parameters) }
+  return { diagnostic: diagnose(code, span, { ...parameters, nearest: found }), meant: found }
 }
 
 /** One answer source per `##` heading, which may hold several languages. */
@@ -167,12 +192,4 @@ function headings(entry: Entry): readonly AnswerSource[] {
 
 function sameId(field: FieldDefinition, id: string): boolean {
   return field.id.toLowerCase() === id.toLowerCase()
-}
-
-function nearestId(fields: readonly FieldDefinition[], id: string): { readonly nearest?: string } {
-  const found = nearest(
-    fields.map((field) => field.id),
-    id,
-  )
-  return found === undefined ? {} : { nearest: found }
 }

@@ -125,6 +125,10 @@ export interface FieldDefinition extends Limited {
   readonly statement: Localized
   /** What may be attached for it. */
   readonly files: FileRules
+  /** The field of goals that this answer is expected to argue, one by one. */
+  readonly argues?: string
+  /** A name that the answers are expected to spell in the same way. */
+  readonly properName?: boolean
   readonly span: Span
 }
 
@@ -146,6 +150,13 @@ export interface PartDefinition extends Limited {
   readonly sections: readonly SectionDefinition[]
 }
 
+/** How long something must have been going on at the deadline. */
+export interface MinimumAge {
+  /** The date that it is counted from. */
+  readonly field: string
+  readonly years: number
+}
+
 export interface FormDefinition extends Limited {
   readonly id: string
   readonly edition: string
@@ -154,6 +165,9 @@ export interface FormDefinition extends Limited {
   readonly status: Status
   readonly source: string
   readonly date: string
+  /** ISO date of the last day on which a nomination may be handed in. */
+  readonly deadline?: string
+  readonly minimumAge?: MinimumAge
   /** Status of the labels, language by language. */
   readonly labelStatus: Readonly<Partial<Record<Language, Status>>>
   /** Languages a nomination may be submitted in. */

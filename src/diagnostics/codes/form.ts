@@ -228,6 +228,36 @@ export const FORM_CODES = codes({
     message: 'target {target} belongs to goal {goal}, which {goals} does not name',
     hints: ['add {goal} to `{id}`, or leave the target out'],
   },
+  'form/goal-not-argued': {
+    severity: 'warning',
+    message: '{goals} ticks what {argument} does not argue: {missing}',
+    hints: ['say below `## {id}` what the initiative does for it, or leave it out of the list'],
+  },
+  'form/goal-not-ticked': {
+    severity: 'warning',
+    message: '{argument} argues what {goals} does not tick: {extra}',
+    hints: ['add it to `{id}`, or leave it out of the answer'],
+  },
+  'form/too-young': {
+    severity: 'warning',
+    message: '{name} says {value}, {months} months before the deadline, {deadline}; the form asks for {years} years',
+    hints: ['it is old enough from {from} on', 'if the award has waived the rule, accept this finding with that reason'],
+  },
+  'form/title-differs': {
+    severity: 'warning',
+    message: '{name} opens with “{opening}”, but the title is “{title}”',
+    hints: ['write both in the same words, or leave the title out of the answer'],
+  },
+  'form/name-differs': {
+    severity: 'warning',
+    message: '{name} says “{value}”, spelled otherwise in {where}: {others}',
+    hints: ['write the name in the same way everywhere'],
+  },
+  'form/no-full-stop': {
+    severity: 'warning',
+    message: '{name} is nearly as long as it may be and ends without a full stop: “{words}”',
+    hints: ['see whether the end is lost; otherwise add the full stop'],
+  },
   'form/submission-language': {
     severity: 'warning',
     message: 'the form is not accepted in {language}, the first language of this entry',

@@ -3,11 +3,14 @@
  * with something else. Each check is a row of `CHECKS`, and looks at everything once.
  */
 import type { Diagnostic } from '../../diagnostics/types.ts'
+import { minimumAge } from './age.ts'
 import { askedIfKnown, notAsked } from './dependencies.ts'
-import { targetsOfGoals } from './goals.ts'
+import { endings } from './endings.ts'
+import { goalsArgued, goalsTicked, targetsOfGoals } from './goals.ts'
 import { submissionLanguage, translations } from './languages.ts'
 import { items, limits, sums } from './lengths.ts'
 import { fillers, originals, required } from './missing.ts'
+import { spellings, titleTwice } from './names.ts'
 import { requiredParts } from './parts.ts'
 import type { Check, Checked } from './types.ts'
 
@@ -20,9 +23,15 @@ const CHECKS: readonly Check[] = [
   limits,
   items,
   sums,
+  endings,
   notAsked,
   askedIfKnown,
   targetsOfGoals,
+  goalsArgued,
+  goalsTicked,
+  minimumAge,
+  titleTwice,
+  spellings,
   translations,
 ]
 

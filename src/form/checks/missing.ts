@@ -12,16 +12,24 @@ import { withParts } from './parts.ts'
 import type { Check } from './types.ts'
 import { inLanguage } from './wording.ts'
 
-/** What is asked and required must be answered, in the language of submission. */
-export const required: Check = ({ entry, readings, asked }) =>
-  [...readings.values()].flatMap((reading) => {
+/**
+ * What is asked and required must be answered, in the language of submission. Of an either-or pair of which nothing
+ * is answered, only the first is missed; what is misspelt or misplaced is no longer missing.
+ */
+export const required: Check = ({ entry, readings, meant, asked }) => {
+  const seen = new Set<string>()
+  return [...readings.values()].flatMap((reading) => {
     const { field } = reading
     const other = field.requiredUnless === undefined ? undefined : readings.get(field.requiredUnless)
+    if (meant.has(field.id) || (other && meant.has(other.field.id))) return []
+    if (other?.state === 'absent' && other.field.requiredUnless === field.id && seen.has(other.field.id)) return []
+    seen.add(field.id)
     if (!field.required || asked.get(field.id) !== 'yes' || other?.state === 'given') return []
     if (reading.state === 'unknown') return [unknownValue(field, reading.span ?? entry.form.span)]
     if (reading.state === 'absent') return [missing(field, reading.span ?? entry.form.span, entry)]
     return field.kind === 'prose' && lacksOriginal(reading, entry) ? [missing(field, reading.span!, entry)] : []
   })
+}
 
 /** An optional question, or a text of the front matter, that only a translation gives. */
 export const originals: Check = ({ entry, readings }) =>

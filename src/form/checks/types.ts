@@ -11,6 +11,8 @@ export interface Checked {
   readonly entry: Entry
   /** What each field of the form is given. */
   readonly readings: ReadonlyMap<string, Reading>
+  /** Fields that something misplaced or misspelt was probably meant for: they are not missed as well. */
+  readonly meant: ReadonlySet<string>
   /** Whether the form asks each field of this entry. */
   readonly asked: ReadonlyMap<string, Verdict>
 }

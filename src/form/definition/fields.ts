@@ -65,6 +65,12 @@ export const field: shape.Shape<ReadField> = shape.define(
         kind: shape.need(shape.word(KIND_NAMES), KIND_NAMES[0]!, 'What it takes.'),
         'in-body': shape.may(shape.flag, false, 'Whether a value stands under `## id` in the body; prose always does.'),
         'required-unless': shape.may(shape.text, undefined, 'The other half of an either-or pair.'),
+        argues: shape.may(
+          shape.text,
+          undefined,
+          'The field of goals that this answer is to argue, each that is ticked and no other.',
+        ),
+        'proper-name': shape.may(shape.flag, false, 'Whether it is a name, which answers are to spell in the same way.'),
         'show-when': shape.may(condition, undefined, 'When the form asks it.', (owner) => `show-when of ${owner}`),
         fields: shape.may(shape.list(rowField), [], 'What each row says; of a declaration, who signs.'),
         print: shape.may(
@@ -82,7 +88,8 @@ export const field: shape.Shape<ReadField> = shape.define(
     ),
     (read, value, report): ReadField => {
       checkKeys(read.kind, value, report)
-      const { limit, 'in-body': inBody, 'required-unless': requiredUnless, 'show-when': showWhen, ...own } = read
+      const { limit, 'in-body': inBody, 'required-unless': requiredUnless, 'show-when': showWhen, ...rest } = read
+      const { argues, 'proper-name': properName, ...own } = rest
       const given = own.fields.map((one) => ({ ...one, group: own.id }))
       const fields = read.kind === 'declaration' && given.length === 0 ? signatory(own.id, value.span) : given
       return {
@@ -91,6 +98,8 @@ export const field: shape.Shape<ReadField> = shape.define(
         inBody: read.kind === 'prose' || inBody,
         ...(requiredUnless !== undefined && { requiredUnless }),
         ...(showWhen && { showWhen }),
+        ...(argues !== undefined && { argues }),
+        ...(properName && { properName }),
         fields,
         print: own.print ?? (fields.length <= COLUMNS ? 'table' : 'blocks'),
         span: value.span,

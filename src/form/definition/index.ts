@@ -11,6 +11,7 @@ import type {
   Countable,
   FieldDefinition,
   FormDefinition,
+  MinimumAge,
   PartDefinition,
   PasteStyle,
   SectionDefinition,
@@ -122,6 +123,17 @@ const paste: shape.Shape<PasteStyle> = shape.map(
   ({ 'line-breaks': lineBreaks, ...read }) => ({ ...read, lineBreaks }),
 )
 
+const minimumAge: shape.Shape<MinimumAge> = shape.map(
+  shape.record(
+    {
+      field: shape.need(shape.text, '', 'The field with the date that it is counted from.'),
+      years: shape.need(shape.count, undefined, 'How many years.'),
+    },
+    { name: 'the minimum age' },
+  ),
+  ({ field, years }) => ({ field, years: years ?? 0 }),
+)
+
 const status = shape.word(['reconstructed', 'verified'])
 
 const definition: shape.Shape<FormDefinition> = shape.map(
@@ -136,6 +148,8 @@ const definition: shape.Shape<FormDefinition> = shape.map(
       ),
       source: shape.need(shape.text, '', 'Where the form was seen.'),
       date: shape.need(shape.isoDate, '', 'When it was; ages and the future are measured from here.'),
+      deadline: shape.may(shape.isoDate, undefined, 'The last day on which a nomination may be handed in.'),
+      'minimum-age': shape.may(minimumAge, undefined, 'How long something must have been going on at the deadline.'),
       'label-status': shape.may(shape.byLanguage(status), {}, 'The status of labels, by language.'),
       name: shape.need(shape.localized, {}, 'The name of the form.'),
       award: shape.need(shape.localized, {}, 'The award that it belongs to.'),
@@ -158,16 +172,21 @@ const definition: shape.Shape<FormDefinition> = shape.map(
     { name: 'the form' },
   ),
   (read, value, report): FormDefinition => {
-    const { limit, 'label-status': labelStatus, 'submission-languages': languages, choices: lists, ...own } = read
+    const { limit, deadline, 'minimum-age': age, ...named } = read
+    const { 'label-status': labelStatus, 'submission-languages': languages, choices: lists, ...own } = named
     const parts = own.parts.map((one) => partWithChoices(one, lists, report))
     const all = parts.flatMap((one) => one.sections.flatMap(({ fields }) => fields))
     refuseTwins(all, 'fields', report)
     for (const { fields } of all) refuseTwins(fields, 'fields', report)
     const fields = new Map(all.map((one): [string, FieldDefinition] => [one.id, one]))
     checkReferences(fields, report)
+    const dates = all.filter(({ kind }) => kind === 'date').map(({ id }) => id)
+    if (age && !dates.includes(age.field)) report(shape.notAmong(value.span, age.field, 'field with a date', dates))
     return {
       ...own,
       ...limit,
+      ...(deadline !== undefined && { deadline }),
+      ...(age && { minimumAge: age }),
       labelStatus,
       submissionLanguages: languages.flatMap((language) => language ?? []),
       parts,

@@ -9,7 +9,8 @@ type Fields = ReadonlyMap<string, FieldDefinition>
 /** Report conditions and pairs that name what is not there, and conditions that run in a circle. */
 export function checkReferences(fields: Fields, report: shape.Report): void {
   for (const field of fields.values()) {
-    const named = [...(field.showWhen ? fieldsOf(field.showWhen) : []), ...(field.requiredUnless ? [field.requiredUnless] : [])]
+    const others = [field.requiredUnless, field.argues].filter((id) => id !== undefined)
+    const named = [...(field.showWhen ? fieldsOf(field.showWhen) : []), ...others]
     for (const id of named.filter((candidate) => !fields.has(candidate))) {
       const near = shape.suggestion([...fields.keys()], id)
       report(diagnose('form/definition-reference', field.span, { field: field.id, id, ...near }))

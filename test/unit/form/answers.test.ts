@@ -95,10 +95,7 @@ test('of an either-or pair one is enough', () => {
 - { id: 7b, kind: prose, required: true, required-unless: 7a, label: { en: Transferable? } }`
   expect(found(pair, { answers: { '7a': 'To Peru.' } })).toEqual([])
   expect(found(pair, { answers: { '7b': 'Perhaps.' } })).toEqual([])
-  expect(found(pair, {})).toEqual([
-    'error form/missing-answer: question 7a is not answered',
-    'error form/missing-answer: question 7b is not answered',
-  ])
+  expect(found(pair, {})).toEqual(['error form/missing-answer: question 7a is not answered'])
   expect(found(pair, { answers: { '7a': '.' } })).toContain('error form/missing-answer: question 7b is not answered')
 })
 
@@ -167,7 +164,7 @@ test('the limit binds the language of submission and advises translations', () =
 test('101 Han characters are too many for 100字, 100 English words are not', () => {
   const fields = '- { id: 2, kind: prose, limit: { max: 100 }, label: { zh: 请解释。(最多100字) } }'
   expect(found(fields, { languages: ['zh-Hans'], answers: { 2: '字'.repeat(101) } })[0]).toMatch('error form/over-limit')
-  expect(found(fields, { languages: ['en'], answers: { 2: wordsOf(100) } })).toEqual([])
+  expect(found(fields, { languages: ['en'], answers: { 2: `${wordsOf(100)}.` } })).toEqual([])
 })
 
 test('headings, items and table cells count', () => {

@@ -62,7 +62,13 @@ test('the seed has exactly the findings that were worked out for it', () => {
     'error form/unknown-value: question 9a is unknown, and the form requires an answer',
     'warning form/filler: question 7b in English is answered by "." only',
     'error form/over-limit: question 1 in English has 302 or 310 words, limit 300',
+    'warning form/no-full-stop: question 8a in English is nearly as long as it may be and ends without a full stop: “and special grant tax”',
     'warning form/asked-if-known: questions 9b, 9c and 9d are answered, though question 9a is not answered',
+    'warning form/goal-not-argued: the field "sdgs" ticks what question 3a does not argue: 4',
+    'warning form/goal-not-ticked: question 3a argues what the field "sdgs" does not tick: 5, 9 and 16',
+    'warning form/too-young: the field "start-date" says 2020-02-01, 22 months before the deadline, 2021-12-03; the form asks for 2 years',
+    'warning form/name-differs: the field "institution" says “Ministry of Interior and safety”, ' +
+      'spelled otherwise in questions 1 and 10: “Ministry of the Interior and Safety”',
   ])
   expect(value.answers.get('country')!.items[0]!.id).toBe('KR')
   expect(value.answers.get('level')!.items[0]!.id).toBe('national')

@@ -35,7 +35,17 @@ it('shows every field of the form with what is said there and how long it is', (
 })
 
 function field(id: string, kind: FieldDefinition['kind']): FieldDefinition {
-  const more = { inBody: false, label: {}, required: true, choices: [], open: false, fields: [], statement: {}, files: {} }
+  const more = {
+    inBody: false,
+    label: {},
+    required: true,
+    choices: [],
+    open: false,
+    fields: [],
+
+    statement: {},
+    files: {},
+  }
   return { id, kind, visibility: 'public', print: 'table', ...more, span: SPAN }
 }
 
