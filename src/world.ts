@@ -14,6 +14,7 @@ import type { FontRow } from './font/types.ts'
 import { readForm, readReference } from './form/index.ts'
 import type { SourceText } from './form/types.ts'
 import type { FormKit, Resources } from './pipeline.ts'
+import { type Profile, readProfile } from './preflight/profile.ts'
 import { createProofMemory } from './proof/memory.ts'
 import { baseSheet, type ImageFolder, openSheets, type StyleSheet } from './style/index.ts'
 import { compileTemplate } from './template/index.ts'
@@ -197,12 +198,7 @@ function openResources(place: WorldPlace, words: Resources['words']): Resources 
   const templateRoots = roots(place, 'templates')
   const findFont = (file: string) => fontRoots.map((root) => join(root, file)).find((path) => existsSync(path))
   const rows = readRows(fontRoots).filter((row) => findFont(row.file) !== undefined)
-  const findTemplate = (path: string): SourceText | undefined => {
-    const root = templateRoots.find((candidate) => existsSync(join(candidate, path)))
-    return root === undefined
-      ? undefined
-      : { file: shownPath(place, join(root, path)), text: readFileSync(join(root, path), 'utf8') }
-  }
+  const findTemplate = (path: string) => findText(place, templateRoots, path)
   const need = (path: string): SourceText => {
     const found = findTemplate(path)
     if (!found) throw new Error(`templates/${path} is missing from the program's own folder`)
@@ -249,6 +245,34 @@ function openResources(place: WorldPlace, words: Resources['words']): Resources 
 }
 
 const THEMES = 'base/themes'
+
+const PROFILES = 'profiles'
+
+/** Profiles at hand, for those who need no more of the world. */
+export interface Profiles {
+  readonly ids: readonly string[]
+  /** Nothing for an id that is unknown, or a profile that has faults. */
+  readonly profile: (id: string) => Staged<Profile | undefined>
+}
+
+export function openProfiles(place: WorldPlace): Profiles {
+  const templateRoots = roots(place, 'templates')
+  return {
+    ids: namesBelow(templateRoots, PROFILES, '.yaml'),
+    profile(id) {
+      const source = /^[\w-]+$/.test(id) ? findText(place, templateRoots, `${PROFILES}/${id}.yaml`) : undefined
+      return source ? readProfile(id, source) : { value: undefined, diagnostics: [] }
+    },
+  }
+}
+
+/** The text of a file in the nearest folder of templates that has it. */
+function findText(place: WorldPlace, templateRoots: readonly string[], path: string): SourceText | undefined {
+  const root = templateRoots.find((candidate) => existsSync(join(candidate, path)))
+  return root === undefined
+    ? undefined
+    : { file: shownPath(place, join(root, path)), text: readFileSync(join(root, path), 'utf8') }
+}
 
 function openKit(
   id: string,

@@ -53,8 +53,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: paste,
   },
   prove: {
-    usage: 'prove PDF…',
-    help: 'finished PDFs, whoever made them → what they are',
+    usage: 'prove PDF… [--profile ID]',
+    help: 'finished PDFs, whoever made them → what they are, and whether they keep given rules',
     options: PROVE_OPTIONS,
     run: prove,
   },

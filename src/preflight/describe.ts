@@ -125,7 +125,8 @@ function margins({ pages }: PdfFacts, which: 'margins' | 'outerMargins', what: s
   return [`${what}: ${sides.join(', ')}`]
 }
 
-const ROLE_NAMES: Readonly<Record<TextRole, string>> = {
+/** What the roles are called. */
+export const ROLE_NAMES: Readonly<Record<TextRole, string>> = {
   body: 'text',
   heading: 'headings',
   table: 'tables',

@@ -70,6 +70,57 @@ describe('dossier prove', () => {
     })
   })
 
+  it('holds it against a profile: fails with what is wrong, where, and who asks for it', async () => {
+    const { status, out } = await workplace({ 'sample.pdf': SAMPLE }).run('prove sample.pdf --profile eu-msca')
+    expect(status).toBe(1)
+    expect(out.slice(out.indexOf('\n\n') + 2)).toBe(`  MSCA Postdoctoral Fellowships, part B (eu-msca): FAIL, 4 errors, 1 warning
+
+  error: the bottom margin is 13.8 mm, less than 15 mm, beside “1” (pages: 1)
+    in sample.pdf: page 1, 101.6 mm from the left, 281 mm from the top
+    asked by eu-msca: form HE MSCA PF V5.0, as a public checker quotes it (2026-03-27, reconstructed)
+
+  error: type of text is 8 pt, less than 11 pt: “A note in small type, eight poin…” (lines: 2; pages: 1)
+    in sample.pdf: page 1, 15 mm from the left, 92.9 mm from the top
+    asked by eu-msca: form HE MSCA PF V5.0, as a public checker quotes it (2026-03-27, reconstructed)
+
+  error: type of tables is 10 pt, less than 11 pt: “A first cell” (lines: 4; pages: 1)
+    in sample.pdf: page 1, 17.1 mm from the left, 68.5 mm from the top
+    asked by eu-msca: form HE MSCA PF V5.0, as a public checker quotes it (2026-03-27, reconstructed)
+
+  error: type of text without tags is 9 pt, less than 11 pt: “1” (lines: 1; pages: 1)
+    in sample.pdf: page 1, 101.6 mm from the left, 281 mm from the top
+    asked by eu-msca: form HE MSCA PF V5.0, as a public checker quotes it (2026-03-27, reconstructed)
+
+  warning: fonts that are none of those taken: “N”
+    in sample.pdf: page 1
+    taken are: Times New Roman, Nimbus Roman, Noto Serif
+    asked by eu-msca: form HE MSCA PF V5.0, as a public checker quotes it (2026-03-27, reconstructed)
+`)
+  })
+
+  it('passes what keeps the rules, by a profile of one’s own', async () => {
+    const place = workplace({
+      'sample.pdf': SAMPLE,
+      'templates/profiles/ours.yaml':
+        'name: Our office\nsource: our office\ndate: 2026\nstatus: verified\nrules:\n  - rule: paper\n    sizes: [A4]\n',
+    })
+    const { status, out } = await place.run('prove sample.pdf --profile ours')
+    expect(status).toBe(0)
+    expect(out).toContain('\n\n  Our office (ours): pass, no findings\n')
+  })
+
+  it('tells the faults of a profile where they stand, and a name that is none', async () => {
+    const place = workplace({ 'sample.pdf': SAMPLE, 'templates/profiles/ours.yaml': 'name: Our office\nrules: none\n' })
+    expect(await place.run('prove sample.pdf --profile ours')).toMatchObject({
+      status: 1,
+      err: 'templates/profiles/ours.yaml:2:8: error form/definition-shape: rules must be a list\n',
+    })
+    expect(await place.run('prove sample.pdf --profile other')).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('--profile is one of'),
+    })
+  })
+
   it('says what cannot be read of a file, and where', async () => {
     const place = workplace({ 'x.pdf': onePage({ content: 'BT ]' }) })
     expect((await place.run('prove x.pdf')).out).toMatch(/damage +page 1: /)
