@@ -8,7 +8,7 @@ import { readEntry } from '../entry/index.ts'
 import type { EntrySource } from '../entry/types.ts'
 import { answerForm } from '../form/index.ts'
 import { hasPicture } from '../form/readings.ts'
-import type { Answers, Count } from '../form/types.ts'
+import type { Answers } from '../form/types.ts'
 import { parseLanguage } from '../language/languages.ts'
 import type { Language } from '../language/types.ts'
 import { placeOfCharacter } from '../places.ts'
@@ -20,7 +20,7 @@ import { requireEntries } from './build.ts'
 import { type CliIo, EXIT, Misuse } from './io.ts'
 import { requireKit } from './new.ts'
 import { writeAllWhole } from './output.ts'
-import { hasErrors, printDiagnostic } from './print.ts'
+import { hasErrors, printDiagnostic, readings } from './print.ts'
 
 export const PASTE_OPTIONS: OptionTable = {
   question: { type: 'string', short: 'q', value: 'ID', help: 'this question or field only, to the letter' },
@@ -103,14 +103,6 @@ function tell(pasted: readonly Pasted[], opened: Opened, io: CliIo, byLanguage =
   )
   const width = Math.max(0, ...rows.map(([name]) => name.length))
   for (const [name, count] of rows) io.err(`${name.padEnd(width)}  ${count}\n`)
-}
-
-/** `196 of 200 words`; `302 or 310 of 300 words: over` where the two readings differ. */
-function readings({ lenient, strict, min, max, unit, over }: Count): string {
-  const count = lenient === strict ? `${lenient}` : `${lenient} or ${strict}`
-  const limit = max === undefined ? '' : ` of ${max}`
-  const side = over ? (min !== undefined && strict < min ? `: at least ${min} are asked for` : ': over') : ''
-  return `${count}${limit} ${unit}${side}`
 }
 
 function doubts({ field, language, text }: Pasted, { answers, source }: Opened): readonly Diagnostic[] {

@@ -1,5 +1,6 @@
 /** Diagnostics → lines for a reader: `FILE:LINE:COL: severity code: message`, hints below. */
 import type { Diagnostic } from '../diagnostics/types.ts'
+import type { Count } from '../form/types.ts'
 
 export function printDiagnostic({ span, severity, code, message, hints }: Diagnostic): string {
   const head = `${span.file}:${span.line}:${span.column}: ${severity} ${code}: ${message}\n`
@@ -26,4 +27,12 @@ export function tally(diagnostics: readonly Diagnostic[]): string {
 /** `1 page`, `12 pages`. */
 export function pagesOf(count: number): string {
   return `${count} page${count === 1 ? '' : 's'}`
+}
+
+/** `196 of 200 words`; `302 or 310 of 300 words: over` where the two readings differ. */
+export function readings({ lenient, strict, min, max, unit, over }: Count): string {
+  const count = lenient === strict ? `${lenient}` : `${lenient} or ${strict}`
+  const limit = max === undefined ? '' : ` of ${max}`
+  const side = over ? (min !== undefined && strict < min ? `: at least ${min} are asked for` : ': over') : ''
+  return `${count}${limit} ${unit}${side}`
 }

@@ -11,6 +11,7 @@ import { flatten } from '../form/flatten.ts'
 import type { SectionDefinition } from '../form/types.ts'
 import { excerpt } from './excerpt.ts'
 import { isOfQuestions, type KnownLabel, labelOf, labelsOf, readSubLabel } from './labels.ts'
+import { sameText } from './tidy.ts'
 import type { Dump, Page, PageContext, Token, TokenOf } from './types.ts'
 
 export interface Imported {
@@ -18,6 +19,8 @@ export interface Imported {
   readonly tokens: readonly Token[]
   readonly page: Page
   readonly entry: string
+  /** Questions whose answers are tidied: they read back the same up to spaces just inside `< >`. */
+  readonly tidied: readonly string[]
 }
 
 /** Prove an import; what fails is an error each. */
@@ -114,7 +117,8 @@ function proveAnswers(imported: Imported, entry: Entry): readonly Diagnostic[] {
   return [...imported.page.answers.values()].flatMap(({ field, line, value }) => {
     const found = entry.answers.filter((answer) => answer.id === field.id.toLowerCase())
     const text = found.map((answer) => flatten(answer.content)).join('\n\n')
-    const same = text === value && found.every((answer) => answer.lang === imported.page.answersLanguage)
+    const equal = imported.tidied.includes(field.id) ? sameText(text, value) : text === value
+    const same = equal && found.every((answer) => answer.lang === imported.page.answersLanguage)
     return same ? [] : [diagnose('portal/answer-changed', at(imported, line), { id: field.id })]
   })
 }

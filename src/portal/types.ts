@@ -4,6 +4,7 @@
  */
 import type { FieldDefinition, FormDefinition, PartDefinition, ReferenceData, SectionDefinition } from '../form/types.ts'
 import type { Language } from '../language/types.ts'
+import type { TidyPage } from './tidyPage.ts'
 
 /** A page copied as plain text, and the path to name it by. */
 export interface Dump {
@@ -106,6 +107,10 @@ export interface Facts {
 export interface ImportResult {
   /** The entry's text: front matter and Markdown. */
   readonly entry: string
+  /** The same with nothing tidied. */
+  readonly plain: string
+  /** Answers that are tidied in the entry, or could be. */
+  readonly tidied: TidyPage
   readonly pageLanguage: Language
   readonly answersLanguage: Language
   /** Lines without a place in the form; the entry keeps them under `imported`. */

@@ -9,8 +9,11 @@ import type { Page, PageValue } from './types.ts'
 import { isList } from './values.ts'
 import { yamlLines, yamlList, yamlScalar } from './yaml.ts'
 
+/** Answers as Markdown of their own, by field; all others are escaped. */
+export type Tidied = ReadonlyMap<string, string>
+
 /** Write the entry; `file` names where the page came from. */
-export function writeEntry(page: Page, form: FormDefinition, file: string): string {
+export function writeEntry(page: Page, form: FormDefinition, file: string, tidied: Tidied = new Map()): string {
   const { answersLanguage, language } = page
   const fields = [...form.fields.values()]
   const head = [
@@ -22,7 +25,7 @@ export function writeEntry(page: Page, form: FormDefinition, file: string): stri
   const values = titleFirst(fields.filter((field) => !field.inBody)).map((field) => writeValue(field, page.values.get(field.id)))
   const answers = fields
     .filter((field) => field.inBody)
-    .map((field) => [`## ${field.id}`, ...writeAnswer(field, page)].join('\n\n'))
+    .map((field) => [`## ${field.id}`, ...writeAnswer(field, page, tidied)].join('\n\n'))
   return `${['---', ...head, '', ...values, '', ...writeImported(page, file), '---', '', answers.join('\n\n')].join('\n')}\n`
 }
 
@@ -39,9 +42,9 @@ function writeValue(field: FieldDefinition, value: PageValue | undefined): strin
   return `${field.id}: ${single ? yamlScalar(only) : yamlList(values)}`
 }
 
-function writeAnswer(field: FieldDefinition, page: Page): readonly string[] {
+function writeAnswer(field: FieldDefinition, page: Page, tidied: Tidied): readonly string[] {
   const value = page.answers.get(field.id)?.value ?? ''
-  return value === '' ? [] : [escapeText(value)]
+  return value === '' ? [] : [tidied.get(field.id) ?? escapeText(value)]
 }
 
 // ── what no page prints ──────────────────────────────────────────────────────────────────────────

@@ -71,7 +71,7 @@ describe.skipIf(seed === undefined)('the seed', () => {
   afterAll(() => place.remove())
 
   it('is imported without a line left over', () => {
-    expect(imported.err).toBe('seed.md: 0 lines unmatched, no findings\n')
+    expect(imported.err.split('\n').slice(-2)).toEqual(['seed.md: 0 lines unmatched, no findings', ''])
     expect(imported.status).toBe(0)
   })
 

@@ -62,8 +62,8 @@ export function pageOf({ language = 'zh-Hans', values = {}, answers = {} }: Fill
 }
 
 /** Import a page; findings as `line severity code`. */
-export function imported(text: string, form: FormDefinition = FORM) {
-  const { value, diagnostics } = importDump(form, REFERENCE, { file: 'pages/page.txt', text })
+export function imported(text: string, form: FormDefinition = FORM, tidily = false) {
+  const { value, diagnostics } = importDump(form, REFERENCE, { file: 'pages/page.txt', text }, tidily)
   return { ...value, diagnostics, found: diagnostics.map(({ span, severity, code }) => `${span.line} ${severity} ${code}`) }
 }
 
