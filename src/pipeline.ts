@@ -18,6 +18,7 @@ import type { Flow } from './layout/types.ts'
 import { metadataOf } from './metadata.ts'
 import { paginate } from './page/index.ts'
 import type { PagedDocument } from './page/types.ts'
+import { checkPageLimits } from './pageLimits.ts'
 import { writePdf } from './pdf/index.ts'
 import { placeInSource } from './places.ts'
 import { proveGlyphs } from './proof/index.ts'
@@ -226,7 +227,8 @@ function compose(run: Run, stages: Kept, { kit, settings, data, language }: Plan
   }
   const flow = keep(run, stages, 'flow', sure(layoutFlow(text, boxes, styled.pages)))!
   const context = { text, pages: styled.pages, bookmarks: boxes.bookmarks, tags, lang }
-  keep(run, stages, 'pages', sure(paginate(flow, context)))
+  const pages = keep(run, stages, 'pages', sure(paginate(flow, context)))!
+  found.push(...checkPageLimits({ answers: printed, styled, pages }))
 }
 
 /** Where an option names the languages, what the entry has in others is left out on purpose. */

@@ -23,6 +23,7 @@ const AROUND = [
   'pipeline.ts',
   'settings.ts',
   'editions.ts',
+  'pageLimits.ts',
   'places.ts',
   'metadata.ts',
   'world.ts',

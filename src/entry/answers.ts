@@ -6,13 +6,18 @@ import type { Diagnostic, Staged } from '../diagnostics/types.ts'
 import type { Section } from './body.ts'
 import { readMarkdown } from './markdown.ts'
 import { spanAt, trimmed } from './passage.ts'
-import type { AnswerSource, Attachment } from './types.ts'
+import type { AnswerSource, Attachment, Field, Value } from './types.ts'
 
 /** Read the text of each section; of two for the same question and language the first counts. */
-export function readAnswers(sections: readonly Section[], attachments: readonly Attachment[]): Staged<readonly AnswerSource[]> {
+export function readAnswers(
+  sections: readonly Section[],
+  attachments: readonly Attachment[],
+  fields: Iterable<Field>,
+): Staged<readonly AnswerSource[]> {
   const diagnostics: Diagnostic[] = []
   const answers = new Map<string, AnswerSource>()
-  const cited = new Set<string>()
+  // A field may name an attachment as its evidence.
+  const cited = new Set(Array.from(fields, ({ value }) => textsOf(value)).flat())
   const ids = attachments.map(({ id }) => id)
   for (const section of sections) {
     const { id, lang, heading, headingText } = section
@@ -31,4 +36,15 @@ export function readAnswers(sections: readonly Section[], attachments: readonly 
     if (!cited.has(id)) diagnostics.push(diagnose('entry/attachment-unused', span, { id }))
   }
   return { value: [...answers.values()], diagnostics }
+}
+
+function textsOf(value: Value): readonly string[] {
+  switch (value.type) {
+    case 'scalar':
+      return [value.text.trim()]
+    case 'sequence':
+      return value.items.flatMap(textsOf)
+    case 'mapping':
+      return value.entries.flatMap((entry) => textsOf(entry.value))
+  }
 }

@@ -52,7 +52,7 @@ function readFiles(source: EntrySource, keep: Keep, report: (diagnostic: Diagnos
     const lang = document && keep(readTranslationLanguage(file.path, document.frontMatter, languages))
     return lang ? readSections(document, { all: languages, first: lang, several: false }, keep) : []
   })
-  const answers = keep(readAnswers([...sections, ...translated], keys.attachments))
+  const answers = keep(readAnswers([...sections, ...translated], keys.attachments, keys.fields.values()))
   return form && { slug: source.slug, file: source.main.path, form, ...keys, answers }
 }
 

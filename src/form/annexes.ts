@@ -5,10 +5,11 @@
 import { readAttachment } from '../attachment/index.ts'
 import type { AttachmentFacts, Obstacle, PageImage } from '../attachment/types.ts'
 import { diagnose, phrase } from '../diagnostics/diagnose.ts'
-import type { Diagnostic, Phrase, Span, Staged } from '../diagnostics/types.ts'
+import type { Diagnostic, Span, Staged } from '../diagnostics/types.ts'
 import type { Attachment, Entry } from '../entry/types.ts'
 import { readImage } from '../image/index.ts'
 import type { Node } from '../tree/types.ts'
+import { checkFiles } from './files.ts'
 import type { Annex, AttachmentRules } from './types.ts'
 
 /** More reasons, and more fonts of which one is true, say nothing new about a file. */
@@ -22,10 +23,14 @@ export function readAnnexes(rules: AttachmentRules, entry: Entry): Staged<readon
     const facts = readAttachment(attachment.bytes)
     const wanted = attachment.bind ?? rules.bind
     const bound = wanted ? bind(attachment, attachment.bytes, facts) : { value: [], diagnostics: [] }
-    diagnostics.push(...checkFile(rules, attachment, facts), ...bound.diagnostics)
+    diagnostics.push(...bound.diagnostics)
     return { attachment, facts, pages: bound.value }
   })
-  diagnostics.push(...checkAll(rules, annexes, entry.form.span), ...checkReferences(annexes, entry))
+  diagnostics.push(
+    ...checkFiles(rules, annexes),
+    ...checkNumbers(rules, annexes, entry.form.span),
+    ...checkReferences(annexes, entry),
+  )
   return { value: annexes, diagnostics }
 }
 
@@ -70,26 +75,7 @@ function reason({ id, span }: Attachment, obstacles: readonly Obstacle[]): Diagn
 
 // ── what the form allows ─────────────────────────────────────────────────────────────────────────
 
-function checkFile(
-  { types, maxBytes }: AttachmentRules,
-  { id, span }: Attachment,
-  { kind, size }: AttachmentFacts,
-): readonly Diagnostic[] {
-  const found: Diagnostic[] = []
-  if (maxBytes !== undefined && size > maxBytes)
-    found.push(diagnose('annex/too-large', span, { id, size: amount(size), limit: amount(maxBytes) }))
-  if (types && !types.includes(kind))
-    found.push(diagnose('annex/type', span, { id, kind: phrase(`kind/${kind}`), types: types.join(', ') }))
-  return found
-}
-
-/** Decimal, as portals count, and never rounded to what is allowed. */
-function amount(bytes: number): Phrase {
-  if (bytes < 10_000) return phrase('size/bytes', { bytes })
-  return phrase('size/megabytes', { megabytes: Math.ceil(bytes / 10_000) / 100 })
-}
-
-function checkAll({ max, maxPages }: AttachmentRules, annexes: readonly Annex[], span: Span): readonly Diagnostic[] {
+function checkNumbers({ max, maxPages }: AttachmentRules, annexes: readonly Annex[], span: Span): readonly Diagnostic[] {
   const pages = annexes.reduce((sum, annex) => sum + annex.pages.length, 0)
   const first = annexes[0]?.attachment.span ?? span
   const found: Diagnostic[] = []
@@ -102,18 +88,35 @@ function checkAll({ max, maxPages }: AttachmentRules, annexes: readonly Annex[],
 // ── references ───────────────────────────────────────────────────────────────────────────────────
 
 /** `[A1, p. 12]` where A1 has eleven pages. */
-function checkReferences(annexes: readonly Annex[], { answers }: Entry): readonly Diagnostic[] {
+function checkReferences(annexes: readonly Annex[], entry: Entry): readonly Diagnostic[] {
   const pages = new Map(annexes.map(({ attachment, facts }) => [attachment.id, facts?.pages]))
-  const walk = (nodes: readonly Node[]): readonly Diagnostic[] =>
+  return referencesIn(entry).flatMap(({ id, page, span }) => {
+    const count = pages.get(id)
+    const isBeyond = page !== undefined && count !== undefined && (Number(page) > count || Number(page) < 1)
+    return isBeyond ? [diagnose('annex/page-beyond', span, { id, page, pages: count })] : []
+  })
+}
+
+/** References in answers to what is not published, and so is nowhere in the dossier. */
+export function checkPrivate(published: readonly Annex[], all: readonly Annex[], entry: Entry): readonly Diagnostic[] {
+  const hidden = all.filter((annex) => !published.includes(annex)).map(({ attachment }) => attachment.id)
+  return referencesIn(entry)
+    .filter(({ id }) => hidden.includes(id))
+    .map(({ id, span }) => diagnose('annex/private', span, { id }))
+}
+
+interface FoundReference {
+  readonly id: string
+  readonly page: string | undefined
+  readonly span: Span
+}
+
+function referencesIn({ answers }: Entry): readonly FoundReference[] {
+  const walk = (nodes: readonly Node[]): readonly FoundReference[] =>
     nodes.flatMap((node) => {
       if (node.type === 'text') return []
       const { 'data-attachment': id, 'data-page': page } = node.attributes
-      const count = id === undefined ? undefined : pages.get(id)
-      const isBeyond = page !== undefined && count !== undefined && (Number(page) > count || Number(page) < 1)
-      return [
-        ...(isBeyond ? [diagnose('annex/page-beyond', node.span, { id: id!, page, pages: count })] : []),
-        ...walk(node.children),
-      ]
+      return [...(id === undefined ? [] : [{ id, page, span: node.span }]), ...walk(node.children)]
     })
   return answers.flatMap(({ content }) => walk(content))
 }

@@ -4,9 +4,10 @@
  */
 import type { Staged } from '../diagnostics/types.ts'
 import type { Entry } from '../entry/types.ts'
-import { readAnnexes } from './annexes.ts'
+import { checkPrivate, readAnnexes } from './annexes.ts'
 import { decideAsked } from './asked.ts'
 import { checkAnswers } from './checks/index.ts'
+import { checkNamedFiles, publicAnnexes } from './files.ts'
 import { readFields } from './readings.ts'
 import type { Answer, Answers, FormDefinition, ReferenceData } from './types.ts'
 
@@ -22,17 +23,24 @@ export function answerForm(form: FormDefinition, reference: ReferenceData, entry
     const answered = { field, state, items, prose, span: span ?? entry.form.span }
     return { ...answered, asked: asked.get(field.id) ?? 'yes' }
   })
-  const annexes = readAnnexes(form.attachments, entry)
+  const attached = readAnnexes(form.attachments, entry)
+  const annexes = publicAnnexes(readings, attached.value)
   const spoken = new Set(answers.flatMap((answer) => answer.prose.map((prose) => prose.lang)))
   return {
     value: {
       form,
       entry,
       reference,
-      annexes: annexes.value,
+      annexes,
       answers: new Map(answers.map((answer) => [answer.field.id, answer])),
       answeredLanguages: entry.languages.filter((language) => spoken.has(language)),
     },
-    diagnostics: [...diagnostics, ...annexes.diagnostics, ...checkAnswers({ form, reference, entry, readings, meant, asked })],
+    diagnostics: [
+      ...diagnostics,
+      ...attached.diagnostics,
+      ...checkNamedFiles(readings, attached.value),
+      ...checkPrivate(annexes, attached.value, entry),
+      ...checkAnswers({ form, reference, entry, readings, meant, asked }),
+    ],
   }
 }

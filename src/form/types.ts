@@ -323,7 +323,7 @@ export interface Answers {
   readonly reference: ReferenceData
   /** One for every field of the form. */
   readonly answers: ReadonlyMap<string, Answer>
-  /** In the entry's order. */
+  /** Those that are published, in the entry's order. */
   readonly annexes: readonly Annex[]
   /** Languages in which something is answered. */
   readonly answeredLanguages: readonly Language[]

@@ -159,7 +159,8 @@ function questionData(scope: Scope, section: SectionDefinition, field: FieldDefi
   const answer = scope.answers.answers.get(field.id)!
   const first = scope.answers.entry.languages[0]
   const printed = answer.prose.filter((prose) => scope.options.layout !== 'labels' || prose.lang === first)
-  const number = field.id === section.number ? undefined : field.id
+  // Only what an entry answers by a number has one; a question that is its section's only one has the section's.
+  const number = !field.inBody || field.id === section.number ? undefined : field.id
   const label = scope.say(field.label)
   const columns = scope.options.layout === 'parallel' && printed.length > 1
   // The prompt stands in the same columns, unless one of them would have none.
@@ -167,7 +168,7 @@ function questionData(scope: Scope, section: SectionDefinition, field: FieldDefi
   return {
     id: `question-${field.id}`,
     number,
-    bookmark: [field.id, label[0]?.text].join(' '),
+    bookmark: field.id === section.number ? undefined : [number, label[0]?.text].filter((text) => text !== undefined).join(' '),
     label,
     columns,
     promptInColumns: inColumns,

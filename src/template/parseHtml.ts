@@ -39,10 +39,10 @@ export function parseHtml(html: string, contents: Contents, origin: Span): Eleme
         else children.push({ type: 'text', value, span })
       },
       onclosetag(tag) {
-        // The contents stand where their reference stood.
+        // The contents stand where their reference stood, and remember it: their height may be limited.
         if (tag === 'dossier-content') {
-          const { children } = stack.pop()!
-          top().children.push(...children)
+          const { children, attributes } = stack.pop()!
+          top().children.push(...children.map((child) => marked(child, attributes.ref ?? '')))
         } else close()
       },
     },
@@ -52,4 +52,11 @@ export function parseHtml(html: string, contents: Contents, origin: Span): Eleme
   parser.end()
   const only = root.children.find((child): child is Element => child.type === 'element')
   return only?.tag === 'html' ? only : { type: 'element', tag: 'html', attributes: {}, children: root.children, span: origin }
+}
+
+/** What says which answer an element belongs to: `3a/en`. */
+export const ANSWER_ATTRIBUTE = 'data-answer'
+
+function marked(node: Node, ref: string): Node {
+  return node.type === 'text' ? node : { ...node, attributes: { ...node.attributes, [ANSWER_ATTRIBUTE]: ref } }
 }

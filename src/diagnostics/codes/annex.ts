@@ -18,6 +18,20 @@ export const ANNEX_CODES = codes({
     message: 'the attachment {id} has {size}, and the form takes {limit}',
     hints: ['scanned pages are much smaller at 150 dots an inch'],
   },
+  'annex/too-large-together': {
+    severity: 'error',
+    message: 'the attachments have {size} together, and the form takes {limit}',
+    hints: ['scanned pages are much smaller at 150 dots an inch'],
+  },
+  'annex/too-long': {
+    severity: 'error',
+    message: 'the attachment {id} has {pages} pages, and the form takes {limit}',
+  },
+  'annex/private': {
+    severity: 'error',
+    message: 'this refers to the attachment {id}, which is private and not in the dossier',
+    hints: ['leave the reference out', 'name {id} in a field that is published, too'],
+  },
   'annex/type': {
     severity: 'error',
     message: 'the attachment {id} is {kind}, and the form takes {types}',

@@ -212,6 +212,36 @@ export const FORM_CODES = codes({
     severity: 'warning',
     message: '{name} has {count} {unit}, at least {min} are asked for; this binds the language of submission only',
   },
+  'form/over-pages': {
+    severity: 'error',
+    message: '{name} takes {count} pages, limit {bound}',
+    hints: ['shorten it by {lines} lines'],
+  },
+  'form/over-advisory-pages': {
+    severity: 'warning',
+    message: '{name} takes {count} pages, limit {bound}; the limit binds the language of submission only',
+    hints: ['{lines} lines are too many'],
+  },
+  'form/over-recommended-pages': {
+    severity: 'warning',
+    message: '{name} takes {count} pages; the form recommends {bound} at most',
+    hints: ['{lines} lines are too many'],
+  },
+  'form/under-pages': {
+    severity: 'error',
+    message: '{name} takes {count} pages, at least {bound} are asked for',
+    hints: ['{lines} lines are missing'],
+  },
+  'form/under-advisory-pages': {
+    severity: 'warning',
+    message: '{name} takes {count} pages, at least {bound} are asked for; this binds the language of submission only',
+    hints: ['{lines} lines are missing'],
+  },
+  'form/under-recommended-pages': {
+    severity: 'warning',
+    message: '{name} takes {count} pages; the form recommends {bound} at least',
+    hints: ['{lines} lines are missing'],
+  },
 
   // ── answers that do not fit together ───────────────────────────────────────────────────────────
   'form/not-asked': {

@@ -15,6 +15,7 @@ export const PHRASES = {
   'name/section': 'section {id}',
   'name/part': 'part {id}',
   'name/all': 'the nomination as a whole',
+  'name/dossier': 'the dossier',
   'name/quoted': '"{id}"',
   'name/in-language': '{name} in {language}',
   'name/one-answered': '{names} is answered',

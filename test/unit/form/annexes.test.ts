@@ -52,6 +52,8 @@ describe('a form limits', () => {
     [{ maxBytes: 300 }, ['annex/too-large the attachment A1 has 436 bytes, and the form takes 300 bytes']],
     [{ types: ['pdf'] as const }, ['annex/type the attachment A2 is of another kind, and the form takes pdf']],
     [{ maxPages: 1 }, []],
+    [{ maxTotalBytes: 400 }, ['annex/too-large-together the attachments have 441 bytes together, and the form takes 400 bytes']],
+    [{ maxPagesEach: 1 }, []],
   ])('%o', (rules, messages) => {
     expect(said(rules)).toEqual(messages)
   })
