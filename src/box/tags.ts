@@ -6,6 +6,7 @@ import type { Language } from '../language/types.ts'
 import type { StyledElement, StyledNode } from '../style/types.ts'
 import { alignColumns } from './align.ts'
 import { INLINE, isBlockLevel } from './display.ts'
+import { withoutEmptyRows } from './emptyRows.ts'
 import { roleAttributes, roleOf } from './roles.ts'
 import { rubyPairs } from './ruby.ts'
 import type { Role, TagElement, TagNode } from './types.ts'
@@ -53,6 +54,7 @@ function tagsOf(node: StyledNode, around: Around): readonly TagNode[] {
   if (role === 'L' && node.tag === 'dl') return [tagged(node, role, definitions(node))]
   const inText = around.inText || (role !== undefined && HOLDS_TEXT.has(role))
   const children = () => node.children.flatMap((child) => tagsOf(child, { inText, lang: node.lang }))
+  if (role !== undefined && HOLDS_ROWS.has(role)) return [tagged(node, role, withoutEmptyRows(children()))]
   if (role !== undefined) return [tagged(node, role, holdsBlocks(node, role) ? blockChildren(node, WRAPPERS[role]) : children())]
   if (!isInline(node) && !inText) return blockChildren(node)
   // A change of language needs an element of its own to carry it.
@@ -61,6 +63,8 @@ function tagsOf(node: StyledNode, around: Around): readonly TagNode[] {
 
 /** Roles whose running text needs a paragraph around it. */
 const HOLDS_BLOCKS = new Set<Role>(['Document', 'Part', 'Sect', 'Div', 'BlockQuote', 'LBody', 'TOCI'])
+
+const HOLDS_ROWS = new Set<Role>(['Table', 'THead', 'TBody'])
 
 /** Roles whose running text is no paragraph where it stands alone. */
 const HOLDS_EITHER = new Set<Role>(['TH', 'TD', 'Caption'])

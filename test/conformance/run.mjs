@@ -1,39 +1,70 @@
 /**
  * `npm run conformance [-- PDF…]`: prove finished PDFs (all below `output/` if none is named): their
  * glyphs with fontkit, the rest with veraPDF; a line for each, and one for each glyph that is wrong and each rule that
- * is broken. Without names also all pairs of languages in all layouts (`test/pairs`), and
- * annexes as other programs make them. Exit 1 where any is wrong.
+ * is broken. Without names also all pairs of languages in all layouts (`test/pairs`), annexes as other programs make
+ * them, generated documents (50, or `--documents 1000`), and files broken on purpose. Exit 1 where any is wrong.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { proveAnnexes } from './annexes.mjs'
+import { proveBreakages } from './breakages.mjs'
 import { openFaces, proveGlyphs } from './glyphs.mjs'
-import { fetchVeraPdf, validate } from './verapdf.mjs'
+import { fetchVeraPdf, isValid, validate } from './verapdf.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const VERAPDF = join(ROOT, '.cache', 'verapdf')
 const STANDARDS = { '3a': 'PDF/A-3a', ua1: 'PDF/UA-1' }
 
 try {
-  const named = process.argv.slice(2)
-  const areRight = named.length > 0 || [provePairs(), proveAnnexes(ROOT, fetchVeraPdf(VERAPDF))].every((isRight) => isRight)
+  const options = { documents: { type: 'string', default: '50' } }
+  const { values, positionals: named } = parseArgs({ options, allowPositionals: true })
+  const areRight = named.length > 0 || (await proveAll(Number(values.documents)))
   process.exitCode = (await prove(named)) || (areRight ? 0 : 1)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 3
 }
 
-/** `npm test` has every fourth pair in some of the layouts. */
-function provePairs() {
+/** @param {number} documents how many are generated */
+async function proveAll(documents) {
+  const jar = fetchVeraPdf(VERAPDF)
+  const proofs = [
+    // `npm test` has every fourth pair in some of the layouts.
+    runTests(['test/pairs'], { PAIRS: 'all' }),
+    proveAnnexes(ROOT, jar),
+    proveGenerated(documents, jar),
+    await proveBreakages(ROOT, jar),
+  ]
+  return proofs.every((isRight) => isRight)
+}
+
+/** Documents that are the same each time (`test/laws/`): as many nominations as templates, all held to the laws too. */
+function proveGenerated(documents, jar) {
+  const folder = mkdtempSync(join(tmpdir(), 'dossier-'))
+  try {
+    const started = Date.now()
+    const each = String(Math.ceil(documents / 2))
+    const tests = ['test/laws/nominations.test.ts', 'test/laws/templates.test.ts']
+    const areLawful = runTests(tests, { DOCUMENTS: each, DOCUMENTS_FOLDER: folder })
+    const files = pdfsBelow(folder)
+    const faults = validate(jar, files).filter((result) => !isValid(result))
+    for (const fault of faults) console.log(describe(fault.file, [fault], []))
+    const seconds = Math.round((Date.now() - started) / 1000)
+    console.log(`generated documents: ${files.length} PDFs, ${faults.length} failures as PDF/A-3a or PDF/UA-1, ${seconds} s`)
+    return areLawful && faults.length === 0 && files.length >= documents / 2
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function runTests(paths, environment) {
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
-  const run = spawnSync(process.execPath, [vitest, 'run', 'test/pairs'], {
-    cwd: ROOT,
-    env: { ...process.env, PAIRS: 'all' },
-    stdio: 'inherit',
-  })
-  return run.status === 0
+  const env = { ...process.env, ...environment }
+  return spawnSync(process.execPath, [vitest, 'run', ...paths], { cwd: ROOT, env, stdio: 'inherit' }).status === 0
 }
 
 /** @param {readonly string[]} named */
@@ -79,11 +110,6 @@ function describe(file, results, faults) {
   ])
   const all = [...findings, ...faults.map((fault) => `glyphs: ${fault}`)]
   return [`${file}: ${verdicts.join(', ')}`, ...all.map((finding) => `  ${finding}`)].join('\n')
-}
-
-/** @param {import('./verapdf.mjs').Result} result */
-function isValid({ failures, trouble }) {
-  return failures.length === 0 && trouble === undefined
 }
 
 /** @param {string} folder */

@@ -25,6 +25,16 @@ const REPORT_BYTES = 1 << 29
  */
 
 /**
+ * The path of veraPDF's jar in a folder; nothing where it has not been fetched, or where there is no Java.
+ *
+ * @param {string} folder
+ */
+export function cachedVeraPdf(folder) {
+  const jar = join(folder, `cli-${VERSION}.jar`)
+  return existsSync(jar) && !spawnSync('java', ['-version']).error ? jar : undefined
+}
+
+/**
  * Bring veraPDF's jar into a folder, if it is not there, and give its path.
  *
  * @param {string} folder
@@ -72,6 +82,11 @@ function validateAs(jar, flavour, files) {
   // It answers in the order of the arguments, by absolute path.
   if (jobs.length !== files.length) throw new Error(`veraPDF answered for ${jobs.length} of ${files.length} files`)
   return files.map((file, index) => ({ file, flavour, ...readJob(jobs[index]) }))
+}
+
+/** @param {Result} result */
+export function isValid({ failures, trouble }) {
+  return failures.length === 0 && trouble === undefined
 }
 
 /** One job of veraPDF's report → its failures. */

@@ -55,8 +55,10 @@ ${forced}${blocks.join('')}`
 
 const WORDS = ['a', 'of', 'the', 'text', 'river', 'bridge', 'letter', 'evening', 'mountain', 'harbour']
 
+export type Random = ReturnType<typeof randomNumbers>
+
 /** Chance that is the same each time (mulberry32, by Tommy Ettinger). */
-function randomNumbers(seed: number) {
+export function randomNumbers(seed: number) {
   let state = seed
   const next = () => {
     state = (state + 0x6d2b79f5) | 0

@@ -62,9 +62,15 @@ function inkOf({ x, run }: GlyphItem): readonly [number, number] {
     for (let i = from; sorts[i] && sorts[i].text.trim() === ''; i += step) sum += run.advances[i]
     return sum
   }
-  const [first, last] = [blank(0, 1), blank(sorts.length - 1, -1)]
+  const [first, last] = [blank(0, 1) + blankHalf(run), blank(sorts.length - 1, -1)]
   if (first >= width) return [x, x]
   return direction === 'rtl' ? [x + last, x + width - first] : [x + first, x + width - last]
+}
+
+/** An opening bracket of full width stands in the right half of its square. */
+function blankHalf({ sorts, advances, size, direction }: GlyphItem['run']): number {
+  const isOpening = direction === 'ltr' && /^[「『（【〈《〔]/.test(sorts[0]?.text ?? '')
+  return isOpening ? Math.max(0, advances[0]! - size / 2) : 0
 }
 
 function allItems({ items, header, footer }: Page): readonly PageItem[] {

@@ -46,14 +46,14 @@ export interface LaidOut {
 /** The default look, read once for all cases. */
 const BASE = baseSheet()
 
-/** Lay out the input of a case. */
-export function layOut(input: string): LaidOut {
+/** Lay out the input of a case, in the one font unless another text stage is given. */
+export function layOut(input: string, textStage: typeof monoText = monoText): LaidOut {
   const { html, css, language } = readInput(input)
   const root = parseHtml(html, new Map(), { file: 'case.html', line: 1, column: 1 })
   const sheet = parseSheet('case.css', css)
   const styled = styleTree(root, [BASE, sheet.value], { paper: 'A4', defaultLanguage: language, folders: FOLDERS })
   const found: Diagnostic[] = []
-  const text = monoText((diagnostic) => found.push(diagnostic))
+  const text = textStage((diagnostic) => found.push(diagnostic))
   const boxes = buildBoxes(styled.value)
   const tags = tagTree(styled.value.root)
   const flow = layoutFlow(text, boxes, styled.value.pages)

@@ -62,3 +62,8 @@ it('words in the language around them need no element of their own', () => {
     'Document lang=en\n  P\n    "one"\n    " "\n    Span lang=fr "deux"\n',
   )
 })
+
+it('a row that cells from above fill is none, and they span it no longer', () => {
+  const table = '<table><tr><td rowspan="3">a</td><td rowspan="2">b</td></tr><tr></tr><tr><td>c</td></tr></table>'
+  expect(tags(table)).toBe('Document lang=en\n  Table\n    TR\n      TD rows=2 "a"\n      TD "b"\n    TR\n      TD "c"\n')
+})

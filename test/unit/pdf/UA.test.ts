@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { CODES } from '../../../src/diagnostics/codes.ts'
+import { BREAKAGES } from '../../conformance/breakages.mjs'
 
 const TEXT = readFileSync('src/pdf/UA.md', 'utf8')
 
@@ -42,6 +43,11 @@ describe('what is named exists', () => {
   it('files and codes', () => {
     expect(names.length).toBeGreaterThan(40)
     expect(names.filter((name) => !(name in CODES) && !pathOf(name))).toEqual([])
+  })
+
+  it('as many files broken on purpose as are told', () => {
+    const told = Number(/in (\d+) ways/.exec(TEXT)?.[1])
+    expect(Object.keys(BREAKAGES).length).toBe(told)
   })
 
   it('tests, by their names', () => {

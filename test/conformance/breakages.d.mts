@@ -1,0 +1,1 @@
+export const BREAKAGES: Readonly<Record<string, readonly [rules: string, ...unknown[]]>>
