@@ -30,6 +30,7 @@ export function proveImport(imported: Imported, context: PageContext): readonly 
     ...proveLabels(imported, context),
     ...proveLimits(imported),
     ...proveAnswersHoldNoLabel(imported, context),
+    ...doubtLastLine(imported, context),
     ...proveEntry(imported),
   ]
 }
@@ -80,6 +81,24 @@ function proveAnswersHoldNoLabel(imported: Imported, { form }: PageContext): rea
       ? diagnose('portal/label-in-answer', at(imported, token.line), { id: token.field.id, text: excerpt(token.text) })
       : [],
   )
+}
+
+/** As long as a button's words may be. */
+const LONGEST_BUTTON = 40
+
+/** Where the form does not know how a page ends in its language, the last line of the last answer may be a button. */
+function doubtLastLine(imported: Imported, { form, language }: PageContext): readonly Diagnostic[] {
+  if (
+    form.parts.some(
+      (part) => part.portal[language] !== undefined || part.sections.some(({ portal }) => portal[language] !== undefined),
+    )
+  )
+    return []
+  const last = imported.tokens.findLastIndex(({ type }) => type !== 'blank')
+  const token = imported.tokens[last]
+  if (token?.type !== 'answer-line' || imported.tokens[last - 1]?.type !== 'blank') return []
+  if (token.text.length > LONGEST_BUTTON || /[.!?…。！？؟:;)»”"]$/.test(token.text)) return []
+  return [diagnose('portal/last-line', at(imported, token.line), { id: token.field.id, text: token.text })]
 }
 
 function readsLikeLabel(line: string, labels: readonly KnownLabel[]): boolean {

@@ -56,6 +56,11 @@ export const PORTAL_CODES = codes({
     message: 'a line in the answer to {id} reads like a label: "{text}"',
     hints: ['if it is one, what follows it belongs elsewhere'],
   },
+  'portal/last-line': {
+    severity: 'warning',
+    message: 'the last line of the answer to {id} may be a button of the page: "{text}"',
+    hints: ['if it is one, take it out of the entry; or list it under `chrome` in the form'],
+  },
   'portal/entry-unreadable': {
     severity: 'error',
     message: 'line {line} of the entry that was written cannot be read again: {problem}',

@@ -64,7 +64,9 @@ export const PREFLIGHT_CODES = codes({
     'the name “{name}” has “{character}”, which is not taken in names',
     'the PDF is named after the entry: rename that',
   ),
-  'preflight/link': broken('there are links, the first to {target} (places to click: {count}; pages: {pages}), and none are taken'),
+  'preflight/link': broken(
+    'there are links, the first to {target} (places to click: {count}; pages: {pages}), and none are taken',
+  ),
   'preflight/signature': broken('the PDF is signed electronically ({count}), which is not taken', 'print it to a new PDF'),
   'preflight/encrypted': broken(
     'the PDF is protected by a password or by permissions, which is not taken',
