@@ -2,9 +2,10 @@
 import { join, resolve } from 'node:path'
 import { compileSafely } from '../batch/compileSafely.ts'
 import { nearest } from '../diagnostics/nearest.ts'
+import { answersIn } from '../editions.ts'
 import { metadataOf } from '../metadata.ts'
 import { writePdf } from '../pdf/index.ts'
-import { type CompileOptions, compile, type Stages } from '../pipeline.ts'
+import { type CompileOptions, compile, type Edition } from '../pipeline.ts'
 import { TRACES, type TraceName } from '../trace/index.ts'
 import { BONES, type Bone, overlay } from '../trace/overlay.ts'
 import { openWorld } from '../world.ts'
@@ -37,23 +38,37 @@ export async function inspect(args: readonly string[], io: CliIo): Promise<numbe
 
   const clock = startClock(io)
   const options: CompileOptions = { until: 'pdf', date: sourceDate(io.env), ...(values.time === true && { onStage: clock }) }
-  const { stages, diagnostics } = compileSafely(world, entries[0], options, compile)
+  const { stages, editions, diagnostics } = compileSafely(world, entries[0], options, compile)
   for (const diagnostic of diagnostics) io.err(printDiagnostic(diagnostic))
 
-  const text = stage && TRACES[stage](stages)
-  if (text !== undefined) io.out(text)
-  else if (stage !== undefined) io.err(`there is no “${stage}”: the entry did not get so far\n`)
-  if (bones.length > 0) {
-    const file = typeof values.out === 'string' ? values.out : join('output', `${entries[0].slug}.overlay.pdf`)
-    const bytes = withBones(stages, bones, options)
-    if (bytes) writeWhole(resolve(io.cwd, file), bytes)
-    io.err(bytes ? `${file}\n` : 'no PDF: the entry did not get so far\n')
+  const shown: readonly Shown[] = editions.length > 0 ? editions : [{ stages }]
+  if (stage !== undefined) printTraces(stage, shown, io)
+  const file = typeof values.out === 'string' ? values.out : join('output', `${entries[0].slug}.overlay.pdf`)
+  for (const edition of bones.length > 0 ? shown : []) {
+    const name = shown.length > 1 ? file.replace(/(\.overlay)?\.pdf$/, `.${edition.language}$&`) : file
+    const bytes = withBones(edition, bones, options)
+    if (bytes) writeWhole(resolve(io.cwd, name), bytes)
+    io.err(bytes ? `${name}\n` : 'no PDF: the entry did not get so far\n')
   }
   return hasErrors(diagnostics) ? EXIT.errors : EXIT.done
 }
 
-function withBones({ data, pages }: Stages, bones: readonly Bone[], { date }: CompileOptions): Uint8Array | undefined {
-  return data && pages && writePdf(overlay(pages, bones), metadataOf(data, date))
+/** What is shown of an entry: all of it, or one of its editions. */
+type Shown = Pick<Edition, 'language' | 'stages'>
+
+/** A value that the editions share once; those that differ one after the other, each below its language. */
+function printTraces(stage: TraceName, shown: readonly Shown[], io: CliIo): void {
+  const traces = shown.map(({ language, stages }) => ({ language, text: TRACES[stage](stages) }))
+  const differ = new Set(traces.map(({ text }) => text)).size > 1
+  for (const { language, text } of differ ? traces : traces.slice(0, 1)) {
+    if (text === undefined) io.err(`there is no “${stage}”: the entry did not get so far\n`)
+    else io.out(differ ? `edition ${language}\n${text}` : text)
+  }
+}
+
+function withBones({ language, stages }: Shown, bones: readonly Bone[], { date }: CompileOptions): Uint8Array | undefined {
+  const { data, pages } = stages
+  return data && pages && writePdf(overlay(pages, bones), metadataOf(language ? answersIn(data, language) : data, date))
 }
 
 /** One of the names, or misuse that tells which was probably meant. */

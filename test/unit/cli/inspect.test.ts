@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -51,4 +51,15 @@ it.each([
   const { status, err } = await inspect(...args)
   expect(status).toBe(2)
   expect(err).toContain(message)
+})
+
+it('shows each edition of an entry that makes several, and what they share once', async () => {
+  const entry = readFileSync(join(cwd, 'water.md'), 'utf8')
+  writeFileSync(join(cwd, 'separate.md'), entry.replace(/^languages:.*$/m, '$&\nlayout: separate'))
+  const { out } = await inspect('separate.md', '--stage', 'pages')
+  expect(out.match(/^edition .*$/gm)).toEqual(['edition en', 'edition zh-Hans'])
+  const shared = await inspect('separate.md', '--stage', 'entry')
+  expect(shared.out).not.toContain('edition')
+  const { err } = await inspect('separate.md', '--overlay', 'lines')
+  expect(err).toBe('output/separate.en.overlay.pdf\noutput/separate.zh-Hans.overlay.pdf\n')
 })
