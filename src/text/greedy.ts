@@ -3,7 +3,7 @@
  * whose lines need not agree with one another.
  */
 import { unitSize } from '../font/scale.ts'
-import type { Paragraph, Piece, WordPiece } from './types.ts'
+import type { Paragraph, Piece } from './types.ts'
 
 /** Width that line number `line` offers, in pt. */
 export type Measure = (line: number) => number
@@ -30,7 +30,7 @@ export const TOLERANCE = 0.01
 const FULL = 0.75
 
 function lineEnd(pieces: readonly Piece[], start: number, available: number): number {
-  let width = -startTrimOf(pieces[start])
+  let width = -pieces[start].startTrim
   let fitting = -1
   let fittingWidth = 0
   let hyphenated = -1
@@ -58,7 +58,7 @@ function lineEnd(pieces: readonly Piece[], start: number, available: number): nu
 
 /** Whether a line that ends after this piece ends with a hyphen. */
 export function isHyphen(piece: Piece): boolean {
-  return piece.type === 'word' && piece.hyphen !== undefined && piece.breakAfter === 'allowed'
+  return piece.hyphen !== undefined && piece.breakAfter === 'allowed'
 }
 
 /** Whether only the rest of a word would stand on the last line. */
@@ -68,22 +68,17 @@ function isWithinLastWord(pieces: readonly Piece[], from: number): boolean {
   return true
 }
 
-/** What a line that begins with this piece loses at its start. */
-export function startTrimOf(piece: Piece): number {
-  return piece.type === 'word' ? piece.startTrim : 0
-}
-
 /** White space, gaps and the blank half of a closing mark have no width at a line's end; a hyphen has it only there. */
 export function trailing(pieces: readonly Piece[], start: number, last: number): number {
   let width = 0
   let i = last
   for (; i > start && (pieces[i].type === 'space' || pieces[i].type === 'gap'); i--) width += pieces[i].width
-  const piece = pieces[i]
-  return width + (piece.type === 'word' ? piece.endTrim - hyphenWidth(piece) : 0)
+  return width + edgeTrim(pieces[i])
 }
 
-function hyphenWidth({ hyphen, style }: WordPiece): number {
-  return hyphen ? hyphen.width * unitSize(hyphen.face, style.fontSize) : 0
+/** What a piece loses where a line ends with it; less than nothing where it takes a hyphen. */
+export function edgeTrim({ endTrim, hyphen, style }: Piece): number {
+  return hyphen ? endTrim - hyphen.width * unitSize(hyphen.face, style.fontSize) : endTrim
 }
 
 /** Index of the last piece with ink: no space grows after it. */

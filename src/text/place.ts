@@ -6,7 +6,7 @@
 import { unitSize } from '../font/scale.ts'
 import type { TextContext } from './context.ts'
 import { drawLinks, drawPieces, drawRuby } from './draw.ts'
-import { inkEnd, startTrimOf, TOLERANCE, trailing } from './greedy.ts'
+import { inkEnd, TOLERANCE, trailing } from './greedy.ts'
 import { lineBox } from './lineBox.ts'
 import { moveLine } from './memory.ts'
 import { isFull, markShrink, spaceShrink } from './shrink.ts'
@@ -70,7 +70,7 @@ function atomLines(pieces: readonly Piece[]): readonly Line[] {
 function trimEdges(pieces: readonly Piece[], start: number, until: number, available: number): readonly Piece[] {
   const result = pieces.slice(start, until)
   const first = result[0]
-  if (first && startTrimOf(first) !== 0) result[0] = trimmed(first as WordPiece, startTrimOf(first) > 0 ? trimStart : untrimmed)
+  if (first && first.startTrim !== 0) result[0] = trimmed(first as WordPiece, first.startTrim > 0 ? trimStart : untrimmed)
   const end = inkEnd(result)
   const last = result[end]
   if (last?.type === 'word' && last.hyphen) result[end] = hyphenated(last, last.hyphen)
@@ -173,9 +173,7 @@ function stretch(pieces: readonly Piece[], slack: number, extra: Float64Array): 
 }
 
 function isBetweenSquares(pieces: readonly Piece[], i: number): boolean {
-  const piece = pieces[i]
-  const next = pieces[i + 1]
-  return piece.type === 'word' && piece.ideographic && next?.type === 'word' && next.ideographic
+  return pieces[i].ideographic && pieces[i + 1]?.ideographic
 }
 
 function sum(numbers: Float64Array): number {

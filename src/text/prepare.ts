@@ -27,6 +27,7 @@ import type {
   Attached,
   BreakKind,
   FlatText,
+  GapPiece,
   Line,
   Paragraph,
   ParagraphSource,
@@ -148,7 +149,22 @@ function shapePieces(context: TextContext, flat: FlatText, { breaks, levels, roo
         if (blank?.face !== face)
           blank = trackedSpace(context.words.shape(face, ' ', { lang, direction: directionOf(level) }), style)
         const breakAfter = breakKind(breaks, i + 1, text)
-        pieces.push({ type: 'space', width: widthOf(blank, style), breakAfter, level, style, lang, node, link, word: blank })
+        // Written out like words below.
+        pieces.push({
+          type: 'space',
+          width: widthOf(blank, style),
+          breakAfter,
+          level,
+          style,
+          lang,
+          node,
+          link,
+          word: blank,
+          startTrim: 0,
+          endTrim: 0,
+          ideographic: false,
+          hyphen: undefined,
+        })
         i += 1
       } else if (unit === NEWLINE) {
         pieces.push({ ...baseOf(stretch, level), type: 'gap', width: 0, breakAfter: 'forced' })
@@ -211,7 +227,7 @@ function shapePieces(context: TextContext, flat: FlatText, { breaks, levels, roo
       const last = k === parts.length - 1
       const isHyphenated = breaks[end] === HYPHENATED || (breakAfter === 'allowed' && text.charCodeAt(end - 1) === SOFT_HYPHEN)
       const hyphen = last && isHyphenated ? softHyphen(context, word.face, lang) : undefined
-      // Written out, not spread: there are tens of thousands of these.
+      // Written out, not spread: there are tens of thousands of these, and loops are fastest over objects of one shape.
       pieces.push({
         type: 'word',
         width: widthOf(word, style),
@@ -236,8 +252,8 @@ function prepareAnnotation(context: TextContext, source: ParagraphSource): Parag
   return prepareText(context, collect(source.children, source), source)
 }
 
-function baseOf({ style, lang, node, link }: Stretch, level: number): Pick<Piece, 'level' | 'style' | 'lang' | 'node' | 'link'> {
-  return { level, style, lang, node, link }
+function baseOf({ style, lang, node, link }: Stretch, level: number): Omit<AtomBase, 'breakAfter'> {
+  return { level, style, lang, node, link, startTrim: 0, endTrim: 0, ideographic: false }
 }
 
 /** How the chunks of a stretch are shaped, in either direction. */
@@ -290,7 +306,7 @@ function breakKind(breaks: Uint8Array, at: number, text: string): BreakKind {
 /** Page numbers of up to three digits get their place before they are known. */
 const RESERVED_DIGITS = '000'
 
-type AtomBase = Pick<Piece, 'level' | 'style' | 'lang' | 'node' | 'link' | 'breakAfter'>
+type AtomBase = Omit<GapPiece, 'type' | 'width'>
 
 /** A picture stands on the baseline. */
 function prepareImage(context: TextContext, box: ImageBox, base: AtomBase, room: Room): Piece {

@@ -18,7 +18,7 @@ export function spaceShrink(piece: Piece): number {
 /** What the blank halves between a piece and the one after it may lose, in pt; it comes off the advance of the first. */
 export function markShrink(piece: Piece, next: Piece | undefined): number {
   const after = piece.type === 'word' && piece.endTrim > 0 && isFull(piece) ? piece.width / 2 : 0
-  return next?.type === 'word' && next.startTrim > 0 ? after + next.startTrim : after
+  return next && next.startTrim > 0 ? after + next.startTrim : after
 }
 
 /** Whether a piece of one mark has its whole square. */

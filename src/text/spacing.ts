@@ -131,7 +131,8 @@ function isRaised({ style }: WordPiece): boolean {
 
 function gapAfter(piece: WordPiece): GapPiece {
   const { level, style, lang, node, link, breakAfter } = piece
-  return { type: 'gap', width: style.fontSize * AUTOSPACE, level, style, lang, node, link, breakAfter }
+  const width = style.fontSize * AUTOSPACE
+  return { type: 'gap', width, breakAfter, level, style, lang, node, link, startTrim: 0, endTrim: 0, ideographic: false }
 }
 
 // ── marks ────────────────────────────────────────────────────────────────────────────────────────

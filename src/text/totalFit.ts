@@ -5,10 +5,12 @@
  * are too loose are tried only when without them there is no way to the end.
  *
  * The pieces are read once, their widths summed up; at each place where a line may end it is held against the
- * places where that line may begin, the nearest of which are too near and the farthest too far.
+ * places where that line may begin, the nearest of which are too near and the farthest too far. Most of these lines are
+ * loose, and most paragraphs need none of them: so the first search knows only lines that are stretched at ease. Any
+ * looser line alone costs more than EASY, so that what was found for less is the cheapest way of all.
  */
 import { isClosingMark, isOpeningMark } from './characters.ts'
-import { type Breaker, breakGreedy, isHyphen, type Measure, startTrimOf, TOLERANCE, trailing } from './greedy.ts'
+import { type Breaker, breakGreedy, edgeTrim, isHyphen, type Measure, TOLERANCE } from './greedy.ts'
 import { markShrink, spaceShrink } from './shrink.ts'
 import type { Piece } from './types.ts'
 
@@ -18,6 +20,10 @@ const SPACE_STRETCH = 0.5
 export const IDEOGRAPH_STRETCH = 0.05
 export const IDEOGRAPH_STRETCH_CAP = 0.1
 
+/** Lines of the first search are stretched at most this many times their ease. */
+const EASY_RATIO = 2
+/** Any line beyond that has more demerits than these. */
+const EASY = ofBadness(EASY_RATIO)
 /** Lines stretched beyond this many times their ease are taken only when nothing else is left. */
 const TOLERANCE_RATIO = 4
 /** A last line of one short word costs as much as a bad line. */
@@ -37,15 +43,20 @@ const DIVIDED_LAST_WORD = 1e15
 export const breakTotalFit: Breaker = (paragraph, measure) => {
   const { pieces } = paragraph
   if (pieces.length === 0) return []
-  return (
-    cheapestWay(pieces, measure, TOLERANCE_RATIO) ??
-    cheapestWay(pieces, measure, Number.POSITIVE_INFINITY) ??
-    breakGreedy(paragraph, measure)
-  )
+  const search = (tolerance: number) => cheapestWay(pieces, measure, tolerance)
+  const easy = search(EASY_RATIO)
+  if (easy && easy.demerits <= EASY) return easy.ends
+  return (search(TOLERANCE_RATIO) ?? search(Number.POSITIVE_INFINITY))?.ends ?? breakGreedy(paragraph, measure)
+}
+
+/** The index after the last piece of each line, and the demerits of all lines together. */
+interface Way {
+  readonly ends: readonly number[]
+  readonly demerits: number
 }
 
 /** The cheapest way to the end whose lines are not looser than `tolerance`, if there is one. */
-function cheapestWay(pieces: readonly Piece[], measure: Measure, tolerance: number): readonly number[] | undefined {
+function cheapestWay(pieces: readonly Piece[], measure: Measure, tolerance: number): Way | undefined {
   const count = pieces.length
   const [firstMeasure, measureOfOthers] = [measure(0), measure(1)]
   // Where a line may begin, in order: the piece, the sums over all before it, the cheapest way to it.
@@ -53,7 +64,7 @@ function cheapestWay(pieces: readonly Piece[], measure: Measure, tolerance: numb
   const widthAt = [0]
   const stretchAt = [0]
   const shrinkAt = [0]
-  const trimAt = [startTrimOf(pieces[0])]
+  const trimAt = [pieces[0].startTrim]
   const isAfterHyphen = [false]
   const cost = [0]
   const previous = [-1]
@@ -65,17 +76,24 @@ function cheapestWay(pieces: readonly Piece[], measure: Measure, tolerance: numb
   // Of what was read, as a line that ends there has it: without its trailing space.
   let inkStretch = 0
   let inkShrink = 0
+  let trail = 0
 
   for (let i = 0; i < count; i++) {
     const piece = pieces[i]
     const next = pieces[i + 1]
-    const hasInk = piece.type !== 'space' && piece.type !== 'gap'
-    // What may shrink does not at the line's end: there a mark is trimmed already.
-    if (hasInk) inkShrink = shrink
     width += piece.width
-    stretch += stretchOf(piece, next)
-    shrink = shrink + spaceShrink(piece) + markShrink(piece, next)
-    if (hasInk) inkStretch = stretch
+    if (piece.type === 'space' || piece.type === 'gap') {
+      if (i > 0) trail += piece.width
+      if (piece.type === 'space') stretch += piece.width * SPACE_STRETCH
+      shrink += spaceShrink(piece) + markShrink(piece, next)
+    } else {
+      trail = edgeTrim(piece)
+      stretch += squareStretch(piece, next)
+      // What may shrink does not at the line's end: there a mark is trimmed already.
+      inkShrink = shrink
+      shrink += markShrink(piece, next)
+      inkStretch = stretch
+    }
     const end = i + 1
     const kind = end === count ? 'forced' : piece.breakAfter
     if (kind === 'none') continue
@@ -83,7 +101,6 @@ function cheapestWay(pieces: readonly Piece[], measure: Measure, tolerance: numb
     const endsInHyphen = !isForced && isHyphen(piece)
     const lone = isForced ? startOfLoneSquare(pieces, end) : count
     const lastWord = isForced ? startOfLastWord(pieces, end) : count
-    const trail = trailing(pieces, 0, i)
     // What a hyphen needs counts only where the line ends with it: without it the line may go on.
     const hyphen = endsInHyphen ? -trail : 0
     const inkWidth = width - trail
@@ -104,6 +121,7 @@ function cheapestWay(pieces: readonly Piece[], measure: Measure, tolerance: numb
         if (k > 0) break
         continue
       }
+      if (cost[k] >= cheapest) continue
       if (isAfterHyphen[k] && at[k] >= lastWord && tolerance < Number.POSITIVE_INFINITY) continue
       let demerits = isForced
         ? lastLineDemerits(slack, shrinkable, natural / available) + (at[k] >= lone ? LONE_SQUARE : 0)
@@ -121,7 +139,7 @@ function cheapestWay(pieces: readonly Piece[], measure: Measure, tolerance: numb
       widthAt.push(width)
       stretchAt.push(stretch)
       shrinkAt.push(shrink)
-      trimAt.push(end < count ? startTrimOf(pieces[end]) : 0)
+      trimAt.push(end < count ? pieces[end].startTrim : 0)
       isAfterHyphen.push(endsInHyphen)
       cost.push(cheapest)
       previous.push(best)
@@ -130,7 +148,7 @@ function cheapestWay(pieces: readonly Piece[], measure: Measure, tolerance: numb
   if (at[at.length - 1] !== count) return undefined
   const ends: number[] = []
   for (let k = at.length - 1; k > 0; k = previous[k]) ends.push(at[k])
-  return ends.reverse()
+  return { ends: ends.reverse(), demerits: cost[at.length - 1] }
 }
 
 function isBlank({ type }: Piece): boolean {
@@ -159,11 +177,8 @@ function startOfLastWord(pieces: readonly Piece[], end: number): number {
   return start
 }
 
-function stretchOf(piece: Piece, next: Piece | undefined): number {
-  if (piece.type === 'space') return piece.width * SPACE_STRETCH
-  if (piece.type === 'word' && piece.ideographic && next?.type === 'word' && next.ideographic)
-    return piece.style.fontSize * IDEOGRAPH_STRETCH
-  return 0
+function squareStretch(piece: Piece, next: Piece | undefined): number {
+  return piece.ideographic && next?.ideographic ? piece.style.fontSize * IDEOGRAPH_STRETCH : 0
 }
 
 /** It keeps a line without stretch comparable with others rather than infinitely bad; in pt. */

@@ -103,12 +103,7 @@ interface PieceBase {
   readonly lang: Language
   readonly node: number
   readonly link?: Link
-}
-
-/** Letters that no line break divides. */
-export interface WordPiece extends PieceBase {
-  readonly type: 'word'
-  readonly word: ShapedWord
+  // What follows says something of words alone; others have it too, so that nobody needs to ask which they are.
   /**
    * What the width loses where a line begins with this piece: the blank half of an opening mark.
    * Negative where a mark lost it to its neighbour and gets it back.
@@ -116,10 +111,16 @@ export interface WordPiece extends PieceBase {
   readonly startTrim: number
   /** What it may lose where a line ends with it: the blank half of a closing mark, or all of one that may hang. */
   readonly endTrim: number
-  /** What is added where a line ends with this piece at a soft hyphen. */
-  readonly hyphen?: ShapedWord
   /** Whether justification may add space between this piece and a neighbour of the same kind. */
   readonly ideographic: boolean
+  /** What is added where a line ends with this piece at a soft hyphen. */
+  readonly hyphen?: ShapedWord
+}
+
+/** Letters that no line break divides. */
+export interface WordPiece extends PieceBase {
+  readonly type: 'word'
+  readonly word: ShapedWord
 }
 
 /** White space between words: kept in the text, without width at the end of a line. */

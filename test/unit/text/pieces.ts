@@ -4,14 +4,14 @@ import { monoFace } from '../../support/monoFace.ts'
 import { el, style, styleOf } from '../style/build.ts'
 
 const STYLE = { ...styleOf(style(el('p', 'x')), 'p'), fontSize: 10 }
-const BASE = { level: 0, style: STYLE, lang: 'en', node: 1 } as const
+const BASE = { level: 0, style: STYLE, lang: 'en', node: 1, startTrim: 0, endTrim: 0, ideographic: false } as const
 const FACE = monoFace()
 
 /** A word, after which no line may end unless a penalty follows. */
 export function box(width: number): WordPiece {
   const sort = FACE.compose([], width * 100, 'x')
   const word = { face: FACE, text: 'x', sorts: [sort], advances: Float32Array.of(sort.advance), width: sort.advance }
-  return { ...BASE, type: 'word', word, width, breakAfter: 'none', startTrim: 0, endTrim: 0, ideographic: false }
+  return { ...BASE, type: 'word', word, width, breakAfter: 'none' }
 }
 
 /** A space, after which a line may end; it shrinks by a fifth and stretches by half. */
