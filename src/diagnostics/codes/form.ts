@@ -243,6 +243,48 @@ export const FORM_CODES = codes({
     hints: ['{lines} lines are missing'],
   },
 
+  // ── a translation and its original ────────────────────────────────────────────────────────────────
+  'form/numbers-differ': {
+    severity: 'warning',
+    message: 'numbers differ in {name}: {there} in {original}, {here} in {translation}',
+    hints: ['compare with {place}'],
+  },
+  'form/percentages-differ': {
+    severity: 'warning',
+    message: 'percentages differ in {name}: {there} in {original}, {here} in {translation}',
+    hints: ['compare with {place}'],
+  },
+  'form/dates-differ': {
+    severity: 'warning',
+    message: 'dates differ in {name}: {there} in {original}, {here} in {translation}',
+    hints: ['compare with {place}'],
+  },
+  'form/goals-differ': {
+    severity: 'warning',
+    message: 'Goals and targets differ in {name}: {there} in {original}, {here} in {translation}',
+    hints: ['compare with {place}'],
+  },
+  'form/links-differ': {
+    severity: 'warning',
+    message: 'links differ in {name}: {there} in {original}, {here} in {translation}',
+    hints: ['compare with {place}'],
+  },
+  'form/references-differ': {
+    severity: 'warning',
+    message: 'references to attachments differ in {name}: {there} in {original}, {here} in {translation}',
+    hints: ['compare with {place}'],
+  },
+  'form/headings-differ': {
+    severity: 'warning',
+    message: 'numbers of headings differ in {name}: {there} in {original}, {here} in {translation}',
+    hints: ['compare with {place}'],
+  },
+  'form/lists-differ': {
+    severity: 'warning',
+    message: 'numbers of items in lists differ in {name}: {there} in {original}, {here} in {translation}',
+    hints: ['compare with {place}'],
+  },
+
   // ── answers that do not fit together ───────────────────────────────────────────────────────────
   'form/not-asked': {
     severity: 'warning',

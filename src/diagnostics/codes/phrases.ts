@@ -22,6 +22,7 @@ export const PHRASES = {
   'name/several-answered': '{names} are answered',
 
   // ── lengths ────────────────────────────────────────────────────────────────────────────────────
+  'parity/nothing': 'nothing of the kind',
   'unit/words': 'words',
   'unit/characters': 'characters',
   'unit/items': 'items',

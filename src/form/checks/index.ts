@@ -11,6 +11,7 @@ import { submissionLanguage, translations } from './languages.ts'
 import { items, limits, sums } from './lengths.ts'
 import { fillers, originals, required } from './missing.ts'
 import { spellings, titleTwice } from './names.ts'
+import { parity } from './parity.ts'
 import { requiredParts } from './parts.ts'
 import type { Check, Checked } from './types.ts'
 
@@ -33,6 +34,7 @@ const CHECKS: readonly Check[] = [
   titleTwice,
   spellings,
   translations,
+  parity,
 ]
 
 /** Run all checks. */
