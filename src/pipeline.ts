@@ -2,7 +2,6 @@
  * The whole program on one screen: an entry's files in, a PDF out, every value between the stages
  * kept for whoever wants to see it.
  */
-import { createHash } from 'node:crypto'
 import { buildBoxes, tagTree } from './box/index.ts'
 import type { BoxTree, TagElement } from './box/types.ts'
 import type { Diagnostic, Staged } from './diagnostics/types.ts'
@@ -19,10 +18,15 @@ import { metadataOf } from './metadata.ts'
 import { paginate } from './page/index.ts'
 import type { PagedDocument } from './page/types.ts'
 import { checkPageLimits } from './pageLimits.ts'
-import { writePdf } from './pdf/index.ts'
+import type { AttachmentMemory } from './pdf/attachments.ts'
+import { type Attachments, writePdf } from './pdf/index.ts'
 import { placeInSource } from './places.ts'
 import { proveGlyphs } from './proof/index.ts'
 import type { ProofMemory } from './proof/memory.ts'
+import { type PublicSource, publicSource } from './publicSource/index.ts'
+import { attachedFiles } from './receipt/index.ts'
+import { entryMaterials, recordReads, type TemplateFile, templateMaterials } from './receipt/materials.ts'
+import type { Material } from './receipt/types.ts'
 import { type Settings, settingsOf, unknownForm } from './settings.ts'
 import { type ImageFolder, type StyleSheet, styleTree } from './style/index.ts'
 import type { StyledDocument } from './style/types.ts'
@@ -47,8 +51,18 @@ export interface FormKit {
   readonly ownSheets: readonly StyleSheet[]
   /** Added to the others for a draft. */
   readonly draftSheets: readonly StyleSheet[]
-  /** Pictures that the template refers to. */
-  readonly files: ImageFolder
+  /** Pictures that the template refers to; `pathOf` says where below `templates/` one lies. */
+  readonly pictures: ImageFolder & { readonly pathOf: (path: string) => string }
+  /** The files that all this was read from. */
+  readonly sources: readonly TemplateFile[]
+  /** Those of `draftSheets`. */
+  readonly draftSources: readonly TemplateFile[]
+}
+
+/** The look that comes after the base's. */
+export interface Theme {
+  readonly sheets: readonly StyleSheet[]
+  readonly sources: readonly TemplateFile[]
 }
 
 /** What every entry shares. */
@@ -61,13 +75,14 @@ export interface Resources {
   readonly faces: (languages: readonly Language[]) => FaceChooser
   /** What the proof of finished files knows of faces already. */
   readonly proofs: ProofMemory
+  /** What is known of files that were attached before. */
+  readonly attachments: AttachmentMemory
   readonly formIds: readonly string[]
   /** The kit of a form, with what was found in its files; nothing for an id that is unknown. */
   readonly kit: (id: string) => Staged<FormKit | undefined>
   /** Names of the themes at hand. */
   readonly themes: readonly string[]
-  /** The sheets of one of them. */
-  readonly theme: (name: string) => Staged<readonly StyleSheet[]>
+  readonly theme: (name: string) => Staged<Theme>
 }
 
 /** Options win over the front matter. */
@@ -80,6 +95,8 @@ export interface CompileOptions {
   readonly readingOrder?: string
   /** `YYYY-MM-DD`, for entries that have no date of their own. */
   readonly date?: string
+  /** `false` leaves out what is attached to PDFs: for comparisons with programs that attach nothing. */
+  readonly attach?: boolean
   /** Stop before this: `check` wants no bytes, `inspect` one value. */
   readonly until?: 'pdf' | 'bytes'
   /** Told as each stage ends. */
@@ -139,22 +156,28 @@ export function compile(source: EntrySource, resources: Resources, options: Comp
   const { value: settings, diagnostics: doubts } = settingsOf(entry, options, resources.themes)
   found.push(...doubts)
   const data = keep(run, shared, 'data', narrowed(answerForm(kit.form, kit.reference, entry), options))!
+  const open = publicSource(source, data)
+  // What is printed is what the public source says; all that there is to find was found in the author's own.
+  const shown = open.entry === entry ? data : answerForm(kit.form, kit.reference, open.entry).value
 
-  const editions = editionLanguages(settings.layout, data).map((language) => {
+  const composed = editionLanguages(settings.layout, shown).map((language) => {
     const stages: Kept = { ...shared }
-    compose(run, stages, { kit, settings, data, language })
-    return { ...(language !== undefined && { language }), file: pdfName(source.slug, language), stages }
+    const plan = { kit, settings, open, data: shown, language, file: pdfName(source.slug, language) }
+    const materials = compose(run, stages, plan)
+    const edition: Edition = { ...(language !== undefined && { language }), file: plan.file, stages }
+    return { edition, stages, plan, materials }
   })
   // No PDF is written before all are known to be whole.
   const broken = found.some(({ severity }) => severity === 'error')
   if (options.until !== 'pdf' && (!broken || options.draft)) {
-    for (const { language, stages } of editions) {
+    for (const { stages, plan, materials } of composed) {
       if (!stages.pages) continue
-      const metadata = metadataOf(language ? answersIn(data, language) : data, options.date)
-      keep(run, stages, 'bytes', proved(writePdf(stages.pages, metadata), stages.pages, resources.proofs))
+      const metadata = metadataOf(printedIn(plan), options.date)
+      const attachments = options.attach === false ? undefined : attachmentsOf(run, plan, stages.pages, materials)
+      keep(run, stages, 'bytes', proved(writePdf(stages.pages, metadata, attachments), stages.pages, resources.proofs))
     }
   }
-  return finish(editions)
+  return finish(composed.map(({ edition }) => edition))
 }
 
 /** What one run has at hand, and what it found. */
@@ -183,15 +206,23 @@ function keep<Name extends StageName, T extends NonNullable<Stages[Name]>>(
 interface Plan {
   readonly kit: FormKit
   readonly settings: Settings
+  readonly open: PublicSource
   readonly data: Answers
   /** The only language that is printed, or all. */
   readonly language: Language | undefined
+  /** The name of the PDF. */
+  readonly file: string
 }
 
-/** Answers → pages, in all languages or in one. */
-function compose(run: Run, stages: Kept, { kit, settings, data, language }: Plan): void {
+function printedIn({ data, language }: Plan): Answers {
+  return language === undefined ? data : answersIn(data, language)
+}
+
+/** Answers → pages, in all languages or in one; gives the files that they were made from. */
+function compose(run: Run, stages: Kept, plan: Plan): readonly Material[] {
+  const { kit, settings, open, data, language } = plan
   const { source, resources, options, found } = run
-  const printed = language === undefined ? data : answersIn(data, language)
+  const printed = printedIn(plan)
   const lang = printed.entry.languages[0]
   const html = keep(
     run,
@@ -200,15 +231,16 @@ function compose(run: Run, stages: Kept, { kit, settings, data, language }: Plan
     renderTemplate(kit.template, printed, {
       layout: language === undefined ? settings.layout : 'stacked',
       draft: options.draft ?? false,
-      sources: hashes(source),
+      sources: hashes(open, resources.attachments),
       ...(language !== undefined && { edition: editionFacts(data, language) }),
     }),
   )
-  if (!html) return
+  if (!html) return []
   const { value: theme, diagnostics } = resources.theme(settings.theme)
   found.push(...diagnostics)
-  const sheets = [...kit.baseSheets, ...theme, ...kit.ownSheets, ...(options.draft ? kit.draftSheets : [])]
-  const folders = { entry: source, templates: kit.files, annexes: annexImages(data.annexes) }
+  const sheets = [...kit.baseSheets, ...theme.sheets, ...kit.ownSheets, ...(options.draft ? kit.draftSheets : [])]
+  const pictures = { entry: recordReads(source), templates: recordReads(kit.pictures) }
+  const folders = { ...pictures, annexes: annexImages(data.annexes) }
   const styled = keep(
     run,
     stages,
@@ -229,6 +261,41 @@ function compose(run: Run, stages: Kept, { kit, settings, data, language }: Plan
   const context = { text, pages: styled.pages, bookmarks: boxes.bookmarks, tags, lang }
   const pages = keep(run, stages, 'pages', sure(paginate(flow, context)))!
   found.push(...checkPageLimits({ answers: printed, styled, pages }))
+  return [
+    ...entryMaterials({
+      source,
+      files: open.files,
+      annexes: data.annexes,
+      pictures: pictures.entry.read,
+      embed: kit.form.attachments.embed,
+      languages: printed.entry.languages,
+    }),
+    ...templateMaterials([
+      ...kit.sources,
+      ...theme.sources,
+      ...(options.draft ? kit.draftSources : []),
+      ...[...pictures.templates.read].map(([path, bytes]) => ({ path: kit.pictures.pathOf(path), bytes })),
+    ]),
+  ]
+}
+
+function attachmentsOf(run: Run, plan: Plan, { pages }: PagedDocument, materials: readonly Material[]): Attachments {
+  const { data, settings, file, kit } = plan
+  const { options, resources } = run
+  const memory = resources.attachments
+  const files = attachedFiles({
+    answers: data,
+    printed: printedIn(plan).entry.languages,
+    materials,
+    pages,
+    settings,
+    draft: options.draft ?? false,
+    file,
+    date: data.entry.date ?? options.date,
+    words: kit.template.words,
+    memory,
+  })
+  return { files, memory }
 }
 
 /** Where an option names the languages, what the entry has in others is left out on purpose. */
@@ -263,9 +330,9 @@ function sure<T>(value: T): Staged<T> {
   return { value, diagnostics: [] }
 }
 
-function hashes({ main, translations }: EntrySource): readonly { readonly file: string; readonly sha256: string }[] {
-  return [main, ...translations].map(({ path, bytes }) => ({
-    file: path.split('/').at(-1)!,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  }))
+function hashes(
+  { files }: PublicSource,
+  memory: AttachmentMemory,
+): readonly { readonly file: string; readonly sha256: string }[] {
+  return files.map(({ path, bytes }) => ({ file: path.split('/').at(-1)!, sha256: memory.sha256(bytes) }))
 }

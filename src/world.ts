@@ -12,10 +12,12 @@ import { openFonts } from './font/library.ts'
 import { createShaper } from './font/shaper.ts'
 import type { FontRow } from './font/types.ts'
 import { readForm, readReference } from './form/index.ts'
-import type { SourceText } from './form/types.ts'
+import type { ReferenceData, SourceText } from './form/types.ts'
+import { createAttachmentMemory } from './pdf/attachments.ts'
 import type { FormKit, Resources } from './pipeline.ts'
 import { type Profile, readProfile } from './preflight/profile.ts'
 import { createProofMemory } from './proof/memory.ts'
+import type { TemplateFile } from './receipt/materials.ts'
 import { baseSheet, type ImageFolder, openSheets, type StyleSheet } from './style/index.ts'
 import { compileTemplate } from './template/index.ts'
 import { createChunkShaper } from './text/chunks.ts'
@@ -198,22 +200,19 @@ function openResources(place: WorldPlace, words: Resources['words']): Resources 
   const templateRoots = roots(place, 'templates')
   const findFont = (file: string) => fontRoots.map((root) => join(root, file)).find((path) => existsSync(path))
   const rows = readRows(fontRoots).filter((row) => findFont(row.file) !== undefined)
-  const findTemplate = (path: string) => findText(place, templateRoots, path)
-  const need = (path: string): SourceText => {
-    const found = findTemplate(path)
-    if (!found) throw new Error(`templates/${path} is missing from the program's own folder`)
-    return found
-  }
+  const findTemplate: FindTemplate = (path) => findText(place, templateRoots, path)
   const kits = new Map<string, ReturnType<Resources['kit']>>()
   const themes = new Map<string, ReturnType<Resources['theme']>>()
   const base = lazy(baseSheet)
-  const reference = lazy(() =>
-    readReference({
+  const reference = lazy(() => {
+    const { need, files } = recordTemplates(findTemplate)
+    const { value, diagnostics } = readReference({
       goals: need('base/data/sdg-goals.json'),
       targets: need('base/data/sdg-targets.json'),
       states: need('base/data/member-states.json'),
-    }),
-  )
+    })
+    return { value: value && { value, files: files() }, diagnostics }
+  })
   const fonts = openFonts(rows, (file) => readFileSync(findFont(file)!))
   return {
     fonts,
@@ -222,11 +221,12 @@ function openResources(place: WorldPlace, words: Resources['words']): Resources 
     chunks: createChunkShaper(words),
     paragraphs: createParagraphMemory(),
     proofs: createProofMemory(),
+    attachments: createAttachmentMemory(),
     formIds: formIds(templateRoots),
     kit(id) {
       let kit = kits.get(id)
       if (!kit) {
-        kit = openKit(id, templateRoots, findTemplate, need, { base, reference })
+        kit = openKit(id, templateRoots, findTemplate, { base, reference })
         kits.set(id, kit)
       }
       return kit
@@ -235,8 +235,9 @@ function openResources(place: WorldPlace, words: Resources['words']): Resources 
     theme(name) {
       let theme = themes.get(name)
       if (!theme) {
-        const { value, diagnostics } = openSheets(`${THEMES}/${name}.css`, findTemplate)
-        theme = { value: value ?? [], diagnostics }
+        const { find, files } = recordTemplates(findTemplate)
+        const { value: sheets = [], diagnostics } = openSheets(`${THEMES}/${name}.css`, find)
+        theme = { value: { sheets, sources: files() }, diagnostics }
         themes.set(name, theme)
       }
       return theme
@@ -267,20 +268,58 @@ export function openProfiles(place: WorldPlace): Profiles {
 }
 
 /** The text of a file in the nearest folder of templates that has it. */
-function findText(place: WorldPlace, templateRoots: readonly string[], path: string): SourceText | undefined {
+function findText(place: WorldPlace, templateRoots: readonly string[], path: string): TemplateText | undefined {
   const root = templateRoots.find((candidate) => existsSync(join(candidate, path)))
-  return root === undefined
-    ? undefined
-    : { file: shownPath(place, join(root, path)), text: readFileSync(join(root, path), 'utf8') }
+  if (root === undefined) return undefined
+  return { file: shownPath(place, join(root, path)), ...plainText(readFileSync(join(root, path))) }
+}
+
+/** A template's text, and its bytes as they are attached to PDFs. */
+interface TemplateText extends SourceText {
+  readonly bytes: Uint8Array
+}
+
+type FindTemplate = (path: string) => TemplateText | undefined
+
+/** UTF-8 without BOM and with LF: what is checked out on another system gives the same PDF. */
+function plainText(raw: Uint8Array): Pick<TemplateText, 'text' | 'bytes'> {
+  const typed = Buffer.from(raw.buffer, raw.byteOffset, raw.length).toString('utf8')
+  const text = typed.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  return { text, bytes: text === typed ? raw : new TextEncoder().encode(text) }
+}
+
+/** A way to templates that keeps what was found on it. */
+function recordTemplates(findTemplate: FindTemplate) {
+  const found = new Map<string, TemplateFile>()
+  const find: FindTemplate = (path) => {
+    const source = findTemplate(path)
+    if (source) found.set(path, { path, bytes: source.bytes })
+    return source
+  }
+  return {
+    find,
+    need(path: string): TemplateText {
+      const source = find(path)
+      if (!source) throw new Error(`templates/${path} is missing from the program's own folder`)
+      return source
+    },
+    files: (): readonly TemplateFile[] => [...found.values()],
+  }
+}
+
+interface SharedParts {
+  readonly base: () => StyleSheet
+  readonly reference: () => Staged<{ readonly value: ReferenceData; readonly files: readonly TemplateFile[] } | undefined>
 }
 
 function openKit(
   id: string,
   templateRoots: readonly string[],
-  find: (path: string) => SourceText | undefined,
-  need: (path: string) => SourceText,
-  shared: { readonly base: () => StyleSheet; readonly reference: () => ReturnType<typeof readReference> },
+  findTemplate: FindTemplate,
+  shared: SharedParts,
 ): ReturnType<Resources['kit']> {
+  const { find, need, files } = recordTemplates(findTemplate)
+  const forDrafts = recordTemplates(findTemplate)
   const definition = /^[\w-]+$/.test(id) ? find(`${id}/form.yaml`) : undefined
   if (!definition) return { value: undefined, diagnostics: [] }
   const diagnostics: Diagnostic[] = []
@@ -292,8 +331,8 @@ function openKit(
     const start = { file: definition.file, line: 1, column: 1 }
     return { value: undefined, diagnostics: [...diagnostics, diagnose('template/missing', start, { form: id })] }
   }
-  const sheets = (path: string): readonly StyleSheet[] => {
-    const opened = openSheets(path, find)
+  const sheets = (path: string, findSheet = find): readonly StyleSheet[] => {
+    const opened = openSheets(path, findSheet)
     diagnostics.push(...opened.diagnostics)
     return opened.value ?? []
   }
@@ -305,26 +344,29 @@ function openKit(
   if (!template.value || !reference.value) return { value: undefined, diagnostics }
   const value: FormKit = {
     form: form.value,
-    reference: reference.value,
+    reference: reference.value.value,
     template: template.value,
     baseSheets: [shared.base(), ...sheets('base/style.css')],
     ownSheets: sheets(`${id}/style.css`),
-    draftSheets: sheets('base/draft.css'),
-    files: templateFiles(templateRoots, id),
+    draftSheets: sheets('base/draft.css', forDrafts.find),
+    pictures: templatePictures(templateRoots, id),
+    sources: [...reference.value.files, ...files()],
+    draftSources: forDrafts.files(),
   }
   return { value, diagnostics }
 }
 
 /** Pictures of a template lie in the form's folder, or in the one for all forms. */
-function templateFiles(templateRoots: readonly string[], id: string): ImageFolder {
-  const folders = templateRoots.flatMap((root) => [join(root, id), join(root, 'base')])
-  const holder = (path: string) => folders.find((folder) => sizeBelow(folder, path) !== undefined)
+function templatePictures(templateRoots: readonly string[], id: string): FormKit['pictures'] {
+  const folders = templateRoots.flatMap((root) => [id, 'base'].map((name) => ({ name, folder: join(root, name) })))
+  const holder = (path: string) => folders.find(({ folder }) => sizeBelow(folder, path) !== undefined)
   return {
     fileSize(path) {
-      const folder = holder(path)
-      return folder === undefined ? undefined : sizeBelow(folder, path)
+      const found = holder(path)
+      return found && sizeBelow(found.folder, path)
     },
-    readFile: (path) => readFileSync(join(holder(path) ?? '', path)),
+    readFile: (path) => readFileSync(join(holder(path)?.folder ?? '', path)),
+    pathOf: (path) => `${holder(path)?.name ?? id}/${path}`,
   }
 }
 

@@ -9,13 +9,14 @@ import { describe, expect, it } from 'vitest'
 
 const FOUNDATIONS = ['diagnostics', 'geometry', 'font', 'image', 'pdfFile', 'attachment', 'tree', 'language', 'version.ts']
 /** In the order of the flow: each may know those before it, and the foundations. */
-const STAGES = ['entry', 'form', 'template', 'style', 'box', 'text', 'layout', 'page', 'pdf']
+const STAGES = ['entry', 'form', 'publicSource', 'template', 'style', 'box', 'text', 'layout', 'page', 'pdf']
 /** They may know all. */
 const AROUND = [
   'portal',
   'authoring',
   'proof',
   'preflight',
+  'receipt',
   'batch',
   'archive',
   'trace',

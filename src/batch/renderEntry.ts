@@ -4,9 +4,9 @@ import { diagnose } from '../diagnostics/diagnose.ts'
 import { pdfName } from '../editions.ts'
 import type { EntrySource } from '../entry/types.ts'
 import { type Compilation, compile } from '../pipeline.ts'
+import { countsOf } from '../receipt/counts.ts'
 import type { EntryPlace, World } from '../world.ts'
 import { compileSafely } from './compileSafely.ts'
-import { countFacts } from './counts.ts'
 import { createTimeLimit, OutOfTime, type TimeLimit } from './timeLimit.ts'
 import type { FileRead, RenderedEntry, RenderTask } from './types.ts'
 
@@ -49,7 +49,7 @@ export function renderedEntry(place: EntryPlace, { stages, editions, diagnostics
     file: place.file,
     form: stages.entry?.form.text ?? '',
     languages: stages.entry?.languages ?? [],
-    counts: countFacts(stages.data),
+    counts: stages.data ? countsOf(stages.data) : {},
     diagnostics,
     names: editions.length > 0 ? editions.map((edition) => edition.file) : [pdfName(place.slug)],
     pdfs: whole.length === editions.length ? whole : [],

@@ -1,6 +1,7 @@
 /** Entries to be rendered, and what comes back of each: plain data, which passes between threads. */
 import type { Diagnostic } from '../diagnostics/types.ts'
 import type { CompileOptions } from '../pipeline.ts'
+import type { Counts } from '../receipt/types.ts'
 import type { EntryPlace } from '../world.ts'
 
 export interface RenderTask {
@@ -16,25 +17,12 @@ export interface RenderedPdf {
   readonly sha256: string
 }
 
-/** Length of an answer; `count` is the lenient reading. */
-export interface CountFact {
-  readonly count: number
-  readonly strict: number
-  readonly unit: string
-  readonly min: number | null
-  readonly max: number | null
-  readonly over: boolean
-}
-
-/** Counts by question and language. */
-export type CountFacts = Readonly<Record<string, Readonly<Record<string, CountFact>>>>
-
 export interface RenderedEntry {
   /** The entry's file, as the user would type it. */
   readonly file: string
   readonly form: string
   readonly languages: readonly string[]
-  readonly counts: CountFacts
+  readonly counts: Counts
   readonly diagnostics: readonly Diagnostic[]
   /** Names of all PDFs that the entry makes, written or not. */
   readonly names: readonly string[]

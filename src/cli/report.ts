@@ -1,8 +1,9 @@
 /** What a run did → the JSON of `--report`. */
 
-import type { CountFacts, RenderedEntry } from '../batch/types.ts'
+import type { RenderedEntry } from '../batch/types.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import type { Answers } from '../form/types.ts'
+import type { Counts } from '../receipt/types.ts'
 import { VERSION } from '../version.ts'
 import { plainDiagnostic } from './print.ts'
 
@@ -18,7 +19,7 @@ export interface EntryReport {
   readonly form: string
   readonly languages: readonly string[]
   readonly pdfs: readonly PdfFact[]
-  readonly counts: CountFacts
+  readonly counts: Counts
   readonly diagnostics: readonly Diagnostic[]
   /** An older PDF of this entry lies in the output folder and no longer agrees with it. */
   readonly stale: boolean

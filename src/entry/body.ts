@@ -58,6 +58,23 @@ export function structureOf(body: Passage, languages: BodyLanguages): readonly S
   return (questions === -1 ? [] : headings.slice(questions)).map((heading) => ({ ...heading, line: heading.span.line }))
 }
 
+/** A question with all that stands below it, as offsets in the body. */
+export interface QuestionRange {
+  readonly id: string
+  readonly from: number
+  readonly to: number
+}
+
+/** Where each question of a body stands, in any language: from its heading to the next question's. */
+export function findQuestions(body: Passage): readonly QuestionRange[] {
+  const any: BodyLanguages = { all: [], first: 'en', several: true }
+  const questions = linesOf(body).flatMap((line) => {
+    const heading = readHeading(line, body, any, [])
+    return heading?.type === 'question' ? [{ id: heading.id, from: line.from }] : []
+  })
+  return questions.map((question, index) => ({ ...question, to: questions[index + 1]?.from ?? body.text.length }))
+}
+
 // ── lines ────────────────────────────────────────────────────────────────────────────────────────
 
 interface Line {

@@ -4,9 +4,11 @@
  * HTML comments (CommonMark 0.31, 6.6) are taken out, except in code, where they are words. A
  * comment that fills its lines leaves one empty line, as HTML blocks do; one inside a line leaves
  * neither the spaces of a hard break at the line's end nor those of a code block at its beginning.
+ * What is left has none: marks that are words by this reading are escaped, so that no second one
+ * takes them for a comment.
  */
 import { diagnose } from '../diagnostics/diagnose.ts'
-import type { Diagnostic, Staged } from '../diagnostics/types.ts'
+import type { Staged } from '../diagnostics/types.ts'
 import { closesFence, opensFence } from './fences.ts'
 import { derive, type Passage, type Run, spanAt } from './passage.ts'
 
@@ -17,35 +19,63 @@ interface Range {
 
 /** Take the comments out of a body. One that is not closed is an error, and stays as text. */
 export function removeComments(body: Passage): Staged<Passage> {
-  const diagnostics: Diagnostic[] = []
-  const comments = findComments(body, diagnostics)
-  if (comments.length === 0) return { value: body, diagnostics }
+  const { comments, unclosed } = findComments(body.text)
+  const diagnostics = unclosed.map((at) => diagnose('entry/comment-unclosed', spanAt(body, at, MARK.length)))
+  if (comments.length === 0 && unclosed.length === 0) return { value: body, diagnostics }
+  const escapes = unclosed.map((at) => ({ from: at, to: at, put: ESCAPE }))
+  const changes = [...widen(body.text, comments), ...escapes].sort((a, b) => a.from - b.from)
+  return { value: withoutMarks(replace(body, changes)), diagnostics }
+}
+
+const MARK = '<!--'
+const ESCAPE = '\\'
+
+/** What a comment parted may have become the mark of another, or the end of the code that another stood in. */
+function withoutMarks(body: Passage): Passage {
+  const { comments, unclosed } = findComments(body.text)
+  const marks = [...comments.map(({ from }) => from), ...unclosed].sort((a, b) => a - b)
+  if (marks.length === 0) return body
+  return withoutMarks(
+    replace(
+      body,
+      marks.map((at) => ({ from: at, to: at, put: ESCAPE })),
+    ),
+  )
+}
+
+interface Change extends Range {
+  /** What stands there instead; nothing if absent. */
+  readonly put?: string
+}
+
+function replace(body: Passage, changes: readonly Change[]): Passage {
   const runs: Run[] = []
   let text = ''
   let from = 0
-  for (const comment of [...widen(body.text, comments), { from: body.text.length, to: body.text.length }]) {
-    runs.push({ at: text.length, from, length: comment.from - from })
-    text += body.text.slice(from, comment.from)
-    from = comment.to
+  for (const change of [...changes, { from: body.text.length, to: body.text.length, put: '' }]) {
+    runs.push({ at: text.length, from, length: change.from - from })
+    text += body.text.slice(from, change.from) + (change.put ?? '')
+    from = change.to
   }
-  return { value: derive(body, text, runs), diagnostics }
+  return derive(body, text, runs)
 }
 
-function findComments(body: Passage, diagnostics: Diagnostic[]): Range[] {
-  const { text } = body
+/** Comments, and the marks that begin one without an end. */
+function findComments(text: string): { readonly comments: readonly Range[]; readonly unclosed: readonly number[] } {
   const comments: Range[] = []
+  const unclosed: number[] = []
   const unclosedCode = new Map<number, number>()
   const marks = /\\[^\n]|`+|<!--|\n/g
   let at = skipFence(text, 0)
   while (true) {
     marks.lastIndex = at
     const mark = marks.exec(text)
-    if (!mark) return comments
+    if (!mark) return { comments, unclosed }
     at = marks.lastIndex
     if (mark[0] === '\n') at = skipFence(text, at)
-    else if (mark[0] === '<!--') {
+    else if (mark[0] === MARK) {
       const end = commentEnd(text, mark.index)
-      if (end === undefined) diagnostics.push(diagnose('entry/comment-unclosed', spanAt(body, mark.index, 4)))
+      if (end === undefined) unclosed.push(mark.index)
       else {
         comments.push({ from: mark.index, to: end })
         at = end

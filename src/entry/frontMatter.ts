@@ -15,6 +15,8 @@ import { readYaml } from './yaml.ts'
 export interface Document {
   /** Nothing where the file has no front matter. */
   readonly frontMatter: Mapping | undefined
+  /** Its text, between the lines of dashes. */
+  readonly yaml: Passage | undefined
   readonly body: Passage
 }
 
@@ -23,7 +25,7 @@ export function readFrontMatter(file: Passage): Staged<Document | undefined> {
   const document = slice(file, /^(?:[ \t]*\n)*/.exec(file.text)![0].length)
   const { text } = document
   const opening = /^---(?!-)[ \t]*(.*)/.exec(text)
-  if (!opening) return { value: { frontMatter: undefined, body: document }, diagnostics: [] }
+  if (!opening) return { value: { frontMatter: undefined, yaml: undefined, body: document }, diagnostics: [] }
   const language = opening[1]!.trim()
   if (!/^(?:ya?ml)?$/i.test(language)) return failed(diagnose('entry/front-matter-language', spanAt(document, 0), { language }))
   const closing = text.indexOf('\n---')
@@ -34,9 +36,10 @@ export function readFrontMatter(file: Passage): Staged<Document | undefined> {
   }
   const parts = matter(text, { language: 'yaml', engines: INERT })
   const start = text.indexOf(parts.matter, 3)
-  const { value, diagnostics } = readYaml(slice(document, start, start + parts.matter.length))
+  const yaml = slice(document, start, start + parts.matter.length)
+  const { value, diagnostics } = readYaml(yaml)
   const body = slice(document, text.length - parts.content.length)
-  return { value: value && { frontMatter: value, body }, diagnostics }
+  return { value: value && { frontMatter: value, yaml, body }, diagnostics }
 }
 
 /** Nothing is evaluated here: `yaml.ts` reads the text. */

@@ -9,7 +9,7 @@ import { readAttachments } from './attachments.ts'
 import { type KeyContext, readLanguage, readLocalized, readWord, reportShape } from './shapes.ts'
 import type { Acceptance, Entry, Field, Mapping, Scalar } from './types.ts'
 
-export type CommonKeys = Pick<Entry, 'languages' | 'title' | 'attachments' | 'accept' | 'fields'> &
+export type CommonKeys = Pick<Entry, 'languages' | 'title' | 'attachments' | 'accept' | 'withheld' | 'fields'> &
   Partial<Pick<Entry, 'form' | 'date' | 'number' | 'layout' | 'paper' | 'theme' | 'readingOrder'>>
 
 type Reader = (field: Field, context: KeyContext) => Partial<CommonKeys>
@@ -22,6 +22,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   attachments: (field, context) => ({ attachments: readAttachments(field, context) }),
   imported: () => ({}),
   accept: (field, context) => ({ accept: readAcceptances(field, context) }),
+  withheld: (field, context) => ({ withheld: readWithheld(field, context) }),
   date: (field, context) => optional('date', readDate(field, context)),
   number: (field, context) => optional('number', readWord(field, context, '2022-017')?.text),
   layout: (field, context) => optional('layout', readWord(field, context, 'stacked')),
@@ -35,7 +36,7 @@ export function readKeys(frontMatter: Mapping, files: KeyContext['files']): Stag
   const diagnostics: Diagnostic[] = []
   const given = new Map(frontMatter.entries.map((field) => [field.key.text, field]))
   const fields = new Map([...given].filter(([key]) => !Object.hasOwn(READERS, key) || key === 'title'))
-  let keys: CommonKeys = { languages: [], title: {}, attachments: [], accept: [], fields }
+  let keys: CommonKeys = { languages: [], title: {}, attachments: [], accept: [], withheld: [], fields }
   for (const [key, read] of Object.entries(READERS)) {
     const field = given.get(key)
     const context = { languages: keys.languages, files, report: (found: Diagnostic) => diagnostics.push(found) }
@@ -97,6 +98,16 @@ function readAcceptances({ key, value }: Field, context: KeyContext): readonly A
       }
       return { code: pair.key.text, reason: text, span: pair.key.span }
     })
+  })
+}
+
+/** `[contact, 12]`: what the public copy of an entry says of private fields. */
+function readWithheld({ key, value }: Field, context: KeyContext): readonly Scalar[] {
+  const ids = value.type === 'sequence' ? value.items : [value]
+  return ids.flatMap((id) => {
+    if (id.type === 'scalar') return id.text.trim() === '' ? [] : { ...id, text: id.text.trim() }
+    reportShape(key, id, 'shape/fields', 'withheld: [contact]', context)
+    return []
   })
 }
 

@@ -102,6 +102,8 @@ export interface Entry {
   readonly title: Localized
   readonly attachments: readonly Attachment[]
   readonly accept: readonly Acceptance[]
+  /** Ids of private fields that are answered, but not in this copy of the entry: they are not missed. */
+  readonly withheld: readonly Scalar[]
   /** `YYYY-MM-DD`, checked. */
   readonly date?: string
   readonly number?: string

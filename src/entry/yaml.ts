@@ -57,18 +57,11 @@ const REFUSED: Readonly<Record<string, Phrase>> = {
 
 function refuse(source: Passage): readonly Diagnostic[] {
   const found: Diagnostic[] = []
-  let offset = 0
   /** Brackets that are open, and marks of collections in this line. */
   let brackets = 0
   let marks = 0
-  let isScalarNext = false
   let isLineStart = true
-  for (const lexeme of new Lexer().lex(source.text)) {
-    // Stands before a plain scalar or a block's text, whatever that begins with; no part of the source.
-    const isScalar = isScalarNext
-    isScalarNext = lexeme === CST.SCALAR
-    if (BETWEEN_LEXEMES.has(lexeme)) continue
-    const type = isScalar ? 'scalar' : (CST.tokenType(lexeme) ?? 'scalar')
+  for (const { lexeme, type, offset } of lexemesOf(source.text)) {
     const what = REFUSED[type]
     if (what !== undefined) {
       const typed = /^.*/.exec(source.text.slice(offset))![0].trim()
@@ -82,9 +75,30 @@ function refuse(source: Passage): readonly Diagnostic[] {
     isLineStart = type === 'newline'
     if (brackets + marks > NESTING_LIMIT || indentation > DEEPEST_INDENTATION)
       return [...found, diagnose('entry/front-matter-deep', spanAt(source, offset))]
-    offset += lexeme.length
   }
   return found
+}
+
+/** Where the comments of a YAML text stand: from `#` to the end of its line. */
+export function findYamlComments(text: string): readonly { readonly from: number; readonly to: number }[] {
+  const comments = []
+  for (const { lexeme, type, offset } of lexemesOf(text)) {
+    if (type === 'comment') comments.push({ from: offset, to: offset + lexeme.length })
+  }
+  return comments
+}
+
+function* lexemesOf(text: string): Generator<{ readonly lexeme: string; readonly type: string; readonly offset: number }> {
+  let offset = 0
+  let isScalarNext = false
+  for (const lexeme of new Lexer().lex(text)) {
+    // Stands before a plain scalar or a block's text, whatever that begins with; no part of the source.
+    const isScalar = isScalarNext
+    isScalarNext = lexeme === CST.SCALAR
+    if (BETWEEN_LEXEMES.has(lexeme)) continue
+    yield { lexeme, type: isScalar ? 'scalar' : (CST.tokenType(lexeme) ?? 'scalar'), offset }
+    offset += lexeme.length
+  }
 }
 
 /** In columns: of a level's eight at most. */

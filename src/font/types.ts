@@ -21,7 +21,8 @@ export interface FontRow {
   readonly origin: string
   readonly version: string
   readonly license: string
-  readonly sha256: string
+  /** Of the file, in hexadecimal digits; those of the program's own faces are recorded. */
+  readonly sha256?: string
 }
 
 /** The tables of a font file by their four-letter tags; each a view into the file. */

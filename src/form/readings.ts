@@ -10,6 +10,7 @@ import type { Node } from '../tree/types.ts'
 import { isFiller } from './characters.ts'
 import { countedText } from './counted.ts'
 import { flatten } from './flatten.ts'
+import { privateParts } from './kinds/group.ts'
 import { type KindContext, nameOf, type PlacedItem } from './kinds/kind.ts'
 import { KINDS } from './kinds/kinds.ts'
 import { countText } from './limits.ts'
@@ -22,7 +23,7 @@ export interface Reading {
   readonly state: AnswerState
   readonly items: readonly PlacedItem[]
   readonly prose: readonly ProseReading[]
-  /** The value has an error of its own already: nothing follows from it. */
+  /** The value has an error of its own already, or is withheld: nothing follows from it. */
   readonly faulty: boolean
   /** Where the author answered, if at all. */
   readonly span?: Span
@@ -49,8 +50,13 @@ interface Read {
 /** Read all fields of an entry. */
 export function readFields(form: FormDefinition, reference: ReferenceData, entry: Entry): Readings {
   const today = entry.date ?? form.date
-  const read = [...form.fields.values()].map((field) => {
-    const context: KindContext = { field, reference, languages: entry.languages, today, attachments: entry.attachments }
+  const { languages, attachments } = entry
+  const strange = new Set(notWithheld(form, entry))
+  const withheld = new Map(entry.withheld.filter((id) => !strange.has(id)).map(({ text, span }) => [text, span]))
+  const read = [...form.fields.values()].map((field): Read => {
+    const span = withheld.get(field.id)
+    if (span) return { reading: { ...absent(field), state: 'given', faulty: true, span }, diagnostics: [] }
+    const context: KindContext = { field, reference, languages, today, attachments, withheld: new Set(withheld.keys()) }
     if (!field.inBody) return readFrontMatter(entry, context)
     const sources = entry.answers.filter((source) => source.id === field.id.toLowerCase())
     return field.kind === 'prose' ? readProse(sources, form, entry, field) : readLine(sources, context)
@@ -59,7 +65,11 @@ export function readFields(form: FormDefinition, reference: ReferenceData, entry
   return {
     byId: new Map(read.map(({ reading }) => [reading.field.id, reading])),
     meant: new Set(foreign.flatMap(({ meant }) => meant ?? [])),
-    diagnostics: [...foreign.map(({ diagnostic }) => diagnostic), ...read.flatMap((one) => one.diagnostics)],
+    diagnostics: [
+      ...foreign.map(({ diagnostic }) => diagnostic),
+      ...[...strange].map(({ text, span }) => diagnose('form/withheld', span, { id: text })),
+      ...read.flatMap((one) => one.diagnostics),
+    ],
   }
 }
 
@@ -182,6 +192,12 @@ function stranger(
   )
   if (found === undefined) return { diagnostic: diagnose(code, span, parameters) }
   return { diagnostic: diagnose(code, span, { ...parameters, nearest: found }), meant: found }
+}
+
+/** Only what is private can be given and not be there. */
+function notWithheld({ fields }: FormDefinition, { withheld }: Entry): readonly Scalar[] {
+  const ids = [...fields.values()].flatMap((field) => (field.visibility === 'private' ? field.id : privateParts(field)))
+  return withheld.filter(({ text }) => !ids.includes(text))
 }
 
 /** One answer source per `##` heading, which may hold several languages. */

@@ -208,6 +208,8 @@ export interface FileRules {
 export interface AttachmentRules extends FileRules {
   /** Whether pages of PDFs and images become pages of the dossier, where the entry does not say. */
   readonly bind: boolean
+  /** Whether the files are attached to the PDF; where not, it names them with size and hash. */
+  readonly embed: boolean
   /** Number of files. */
   readonly max?: number
   /** Bound pages of all together. */

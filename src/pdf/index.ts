@@ -9,6 +9,7 @@ import { PDFContext, type PDFRef } from 'pdf-lib'
 import { languageRow } from '../language/languages.ts'
 import type { Page, PagedDocument } from '../page/types.ts'
 import { addAnnotation, collectLinks } from './annotations.ts'
+import { type AttachmentMemory, addAttachments } from './attachments.ts'
 import { drawPage, type PageContent, type PageResources } from './content.ts'
 import { createDeflate, type Deflate } from './deflate.ts'
 import { collectFonts, embedFont } from './fonts.ts'
@@ -22,10 +23,16 @@ import { outputIntent } from './outputIntent.ts'
 import { serialise } from './serialise.ts'
 import { leafRoles, planStructure } from './structure.ts'
 import { addStructureTree, structParentOf } from './structureTree.ts'
-import type { PdfMetadata } from './types.ts'
+import type { AttachedFile, PdfMetadata } from './types.ts'
 
-/** Write a document as a PDF file: the same document and metadata always give the same bytes. */
-export function writePdf(document: PagedDocument, metadata: PdfMetadata): Uint8Array {
+/** Files to attach, and what is remembered of those attached before. */
+export interface Attachments {
+  readonly files: readonly AttachedFile[]
+  readonly memory: AttachmentMemory
+}
+
+/** Write a document as a PDF file: the same document, metadata and attachments always give the same bytes. */
+export function writePdf(document: PagedDocument, metadata: PdfMetadata, attachments?: Attachments): Uint8Array {
   const context = PDFContext.create()
   const deflate = createDeflate()
   const { pages, tags } = document
@@ -61,6 +68,7 @@ export function writePdf(document: PagedDocument, metadata: PdfMetadata): Uint8A
     PageLabels: pageLabels(context, pages),
     OutputIntents: [outputIntent(context, deflate)],
     Metadata: addXmp(context, metadata),
+    ...(attachments && addAttachments(context, attachments.files, attachments.memory, metadata.date)),
   })
   const trailer = { root: context.register(catalog), info: addInformation(context, metadata) }
   const bytes = serialise(context, trailer, deflate)

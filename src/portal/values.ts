@@ -44,6 +44,7 @@ export function readValue(raw: string, field: FieldDefinition, context: PageCont
     languages: [context.language],
     today: context.form.date,
     attachments: [],
+    withheld: new Set<string>(),
   }
   const parsed = KINDS[field.kind].parse({ type: 'scalar', text, span }, kindContext)
   if (parsed.state === 'unknown') return ['unknown']

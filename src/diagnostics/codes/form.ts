@@ -295,6 +295,15 @@ export const FORM_CODES = codes({
     message: '{answered}, though {deciding} is not answered',
     hints: ['answer question {id}'],
   },
+  'form/withheld': {
+    severity: 'error',
+    message: '"{id}" is no private field of this form, so it cannot be withheld',
+    hints: ['give it, and take it out of `withheld`'],
+  },
+  'form/private-title': {
+    severity: 'error',
+    message: 'the title stands on every cover and cannot be private',
+  },
   'form/target-without-goal': {
     severity: 'warning',
     message: 'target {target} belongs to goal {goal}, which {goals} does not name',

@@ -38,6 +38,7 @@ export const PHRASES = {
   'shape/list': 'a list',
   'shape/languages': 'a list of languages',
   'shape/attachments': 'a list of attachments',
+  'shape/fields': 'a list of fields',
   'shape/text-or-texts': 'a text, or a text for each language',
   'shape/texts': 'a text in each language',
   'shape/mapping': 'one mapping',

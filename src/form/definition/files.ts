@@ -19,14 +19,20 @@ export const attachments: shape.Shape<AttachmentRules> = shape.map(
   shape.record(
     {
       bind: shape.may(shape.flag, false, 'Whether pages of PDFs and images become pages of the dossier.'),
+      embed: shape.may(
+        shape.flag,
+        true,
+        'Whether the files are attached to the PDF; where not, it names them, with size and hash.',
+      ),
       max: shape.may(shape.count, undefined, 'Number of files.'),
       'max-pages': shape.may(shape.count, undefined, 'Bound pages of all together.'),
       ...RULES,
     },
     { name: 'attachments' },
   ),
-  ({ bind, max, 'max-pages': maxPages, ...read }) => ({
+  ({ bind, embed, max, 'max-pages': maxPages, ...read }) => ({
     bind,
+    embed,
     ...(max !== undefined && { max }),
     ...(maxPages !== undefined && { maxPages }),
     ...rulesOf(read),

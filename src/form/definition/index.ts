@@ -165,7 +165,7 @@ const definition: shape.Shape<FormDefinition> = shape.map(
       cover: shape.may(shape.list(shape.text), ['country', 'institution', 'category'], 'Fields whose values stand on the cover.'),
       author: shape.may(shape.text, 'institution', 'The field whose value is the author in the PDF’s metadata.'),
       chrome: shape.may(shape.list(shape.text), [], 'Lines that the portal prints around the form.'),
-      attachments: shape.may(attachments, { bind: false }, 'What is said of attached files.'),
+      attachments: shape.may(attachments, { bind: false, embed: true }, 'What is said of attached files.'),
       choices: shape.may(shape.byName(choices), new Map<string, readonly Choice[]>(), 'Lists of choices, by name.'),
       parts: shape.need<readonly ReadPart[]>(shape.list(part), [], 'The parts of the form, in order.'),
     },

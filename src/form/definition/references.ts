@@ -8,6 +8,8 @@ type Fields = ReadonlyMap<string, FieldDefinition>
 
 /** Report conditions and pairs that name what is not there, and conditions that run in a circle. */
 export function checkReferences(fields: Fields, report: shape.Report): void {
+  const title = fields.get('title')
+  if (title?.visibility === 'private') report(diagnose('form/private-title', title.span))
   for (const field of fields.values()) {
     const others = [field.requiredUnless, field.argues].filter((id) => id !== undefined)
     const named = [...(field.showWhen ? fieldsOf(field.showWhen) : []), ...others]

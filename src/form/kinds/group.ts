@@ -40,6 +40,19 @@ export const group: Kind = {
   example: exampleOf,
 }
 
+/** `contacts.phone`: what a part of the rows is called where it is withheld. */
+function partId(group: Pick<FieldDefinition, 'id'>, part: Pick<FieldDefinition, 'id'>): string {
+  return `${group.id}.${part.id}`
+}
+
+/** What the private parts of a group are called. */
+export function privateParts(group: FieldDefinition): readonly string[] {
+  return group.fields.filter(({ visibility }) => visibility === 'private').map((part) => partId(group, part))
+}
+
+/** Given, for all that is known of it. */
+const WITHHELD: Parsed = { state: 'given', items: [], faulty: true, diagnostics: [] }
+
 function readRow(
   row: Mapping,
   index: number,
@@ -48,6 +61,7 @@ function readRow(
   const values = new Map(row.entries.map(({ key, value }): [string, Value] => [key.text, value]))
   const parsed = context.field.fields.map((field) => {
     const value = values.get(field.id)
+    if (context.withheld.has(partId(context.field, field))) return { field, value, parsed: WITHHELD }
     return { field, value, parsed: value ? read(value, { ...context, field }) : ABSENT }
   })
   const parts = parsed.map(({ field, value, parsed: { state, items, faulty } }): PlacedPart => {

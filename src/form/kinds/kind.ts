@@ -21,6 +21,8 @@ export interface KindContext {
   readonly today: string
   /** What the entry attaches. */
   readonly attachments: readonly Attachment[]
+  /** What is given, but not in this copy of the entry: ids of private fields, `group.id` for parts of rows. */
+  readonly withheld: ReadonlySet<string>
 }
 
 /** An item with its place, for findings about it. */

@@ -29,11 +29,11 @@ describe('an attachment is bound', () => {
     ['or where the entry alone says so', ', bind: yes', false, 1],
     ['else it is listed', '', false, 0],
   ] as const)('%s', (_, more, bind, pages) => {
-    expect(annexes(one(more), { bind })).toEqual([[`A1: ${pages}`], []])
+    expect(annexes(one(more), { bind, embed: true })).toEqual([[`A1: ${pages}`], []])
   })
 
   it('if it can be: else it is listed, with the reason and the page', () => {
-    expect(annexes('  - { id: A1, file: ink.pdf }\n  - { id: A2, file: notes.txt }', { bind: true })).toEqual([
+    expect(annexes('  - { id: A1, file: ink.pdf }\n  - { id: A2, file: notes.txt }', { bind: true, embed: true })).toEqual([
       ['A1: 0', 'A2: 0'],
       [
         'annex/device-color A1 is listed, its pages are not bound in: on page 1 colours are given as printing inks (CMYK) without saying of which press',
@@ -45,7 +45,7 @@ describe('an attachment is bound', () => {
 
 describe('a form limits', () => {
   const two = '  - { id: A1, file: good.pdf }\n  - { id: A2, file: notes.txt, bind: no }'
-  const said = (rules: Partial<AttachmentRules>) => annexes(two, { bind: true, ...rules })[1]
+  const said = (rules: Partial<AttachmentRules>) => annexes(two, { bind: true, embed: true, ...rules })[1]
 
   it.each([
     [{ max: 1 }, ['annex/too-many there are 2 attachments, and the form takes 1']],
@@ -60,7 +60,7 @@ describe('a form limits', () => {
 })
 
 it('a page that an attachment does not have is no page to refer to', () => {
-  expect(annexes('  - { id: A1, file: good.pdf }', { bind: true }, '- see [A1, p. 1]\n- and [A1, p. 2]')[1]).toEqual([
-    'annex/page-beyond A1 has 1 pages, so there is no page 2 to refer to',
-  ])
+  expect(annexes('  - { id: A1, file: good.pdf }', { bind: true, embed: true }, '- see [A1, p. 1]\n- and [A1, p. 2]')[1]).toEqual(
+    ['annex/page-beyond A1 has 1 pages, so there is no page 2 to refer to'],
+  )
 })

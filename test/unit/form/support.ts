@@ -106,6 +106,7 @@ export function entry(plain: PlainEntry): Entry {
       span: nextSpan(),
     })),
     accept: (plain.accept ?? []).map((code) => ({ code, reason: 'agreed', span: nextSpan() })),
+    withheld: [],
     ...(plain.date !== undefined && { date: plain.date }),
     fields: new Map(fields),
     answers,

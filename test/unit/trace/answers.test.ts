@@ -71,7 +71,7 @@ function answered(...answers: readonly Answer[]): Answers {
       counts: { headings: true, footnotes: true, tables: true, captions: true, quotations: true },
       parts: [{ id: 'A', title: {}, portal: {}, sections }],
       paste: { heading: '<…>', bullets: '-', lineBreaks: true },
-      attachments: { bind: false },
+      attachments: { bind: false, embed: true },
       cover: [],
       author: 'institution',
       chrome: [],
@@ -94,6 +94,7 @@ const ENTRY: Entry = {
   title: {},
   attachments: [],
   accept: [],
+  withheld: [],
   fields: new Map(),
   answers: [],
 }
