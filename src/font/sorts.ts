@@ -43,22 +43,23 @@ interface SortPlan {
 
 function sortsOfClusters(face: Face, text: string, glyphs: readonly ShapedGlyph[]): ShapedSorts {
   const sorts: Sort[] = []
-  const advances: number[] = []
+  const advances = new Float32Array(glyphs.length)
   for (let first = 0, next = 0; first < glyphs.length; first = next) {
     const { cluster } = glyphs[first]
     next = first + 1
     while (next < glyphs.length && glyphs[next].cluster === cluster) next++
     const own = text.slice(first === 0 ? 0 : cluster, next < glyphs.length ? glyphs[next].cluster : text.length)
     if (next === first + 1 && isPlain(glyphs[first])) {
+      advances[sorts.length] = glyphs[first].advance
       sorts.push(face.sort(glyphs[first].glyph, own))
-      advances.push(glyphs[first].advance)
     } else {
       const { parts, width } = place(glyphs.slice(first, next))
+      advances[sorts.length] = width
       sorts.push(sortOf(face, { text: own, advance: width, parts }))
-      advances.push(width)
     }
   }
-  return { sorts, advances: new Float32Array(advances) }
+  // Most words have a sort for each glyph.
+  return { sorts, advances: sorts.length === glyphs.length ? advances : advances.slice(0, sorts.length) }
 }
 
 // ── from right to left ───────────────────────────────────────────────────────────────────────────

@@ -11,6 +11,7 @@ import {
   isCombining,
   isIdeographic,
   isIgnorable,
+  isUnifiedIdeograph,
   isVariationSelector,
   mayCluster,
 } from './characters.ts'
@@ -90,12 +91,10 @@ export function createChunkShaper(words: WordShaper): ChunkShaper {
 }
 
 function shapeChunk(words: WordShaper, text: string, style: ChunkStyle, neighbours?: Neighbours): Chunk {
-  const face = faceOfLatin(text, style.stack)
+  const ideographic = text.length === 1 && isUnifiedIdeograph(text.charCodeAt(0))
+  const face = ideographic ? style.stack.choose(text.charCodeAt(0)) : faceOfLatin(text, style.stack)
   if (!face) return shapeClusters(words, text, style, neighbours)
-  return {
-    parts: [{ word: words.shape(face, text, style), ideographic: false }],
-    findings: [],
-  }
+  return { parts: [{ word: words.shape(face, text, style), ideographic }], findings: [] }
 }
 
 /** The face of a word in plain Latin letters and signs, as most words are; none where there is more to it, or a change of face. */

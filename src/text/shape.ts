@@ -87,7 +87,7 @@ function shapeWord(
   })
   const { sorts, advances } = sortsOf(face, word, glyphs, direction)
   let width = 0
-  for (const advance of advances) width += advance
+  for (let i = 0; i < advances.length; i++) width += advances[i]
   return { face, text: word, sorts, advances, width }
 }
 

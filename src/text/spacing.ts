@@ -39,8 +39,9 @@ export function spacePieces(pieces: readonly Piece[]): SpacedPieces {
   const result: Piece[] = []
   const index: number[] = []
   for (const source of pieces) {
-    if (source.type === 'word') for (const piece of spread(source)) pushWord(result, piece)
-    else result.push(source)
+    if (source.type !== 'word') result.push(source)
+    else if (source.word.sorts.length === 1) pushWord(result, spreading(source, isParted(source)))
+    else for (const piece of spread(source)) pushWord(result, piece)
     index.push(result.length - 1)
   }
   return { pieces: result, indexOf: (old) => (old < 0 ? old : index[old]) }
@@ -214,12 +215,15 @@ export function trimmed(piece: WordPiece, variant: (sort: Sort) => Sort): WordPi
 
 // ── emphasis and what spreads ────────────────────────────────────────────────────────────────────
 
-/** A word as the pieces that justification may part: one, or as many as it has letters or marks. */
+/** A word of several letters as the pieces that justification may part: one, or as many as it has letters or marks. */
 function spread(piece: WordPiece): readonly WordPiece[] {
-  const { sorts } = piece.word
-  const parted = piece.style.textJustify === 'inter-character' && !sorts.some(({ text }) => hasRightToLeft(text))
-  const isOne = sorts.length === 1 || !(parted || sorts.some((sort) => markClass(sort, piece.lang)))
+  const parted = isParted(piece)
+  const isOne = !(parted || piece.word.sorts.some((sort) => markClass(sort, piece.lang)))
   return isOne ? [spreading(piece, parted)] : letters(piece).map((part) => spreading(part, parted))
+}
+
+function isParted({ word, style }: WordPiece): boolean {
+  return style.textJustify === 'inter-character' && !word.sorts.some(({ text }) => hasRightToLeft(text))
 }
 
 function spreading(piece: WordPiece, parted: boolean): WordPiece {
