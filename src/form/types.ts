@@ -111,6 +111,8 @@ export interface FieldDefinition extends Limited {
   /** The other half of an either-or pair: where that is given, this one is not missed. */
   readonly requiredUnless?: string
   readonly visibility: 'public' | 'private'
+  /** Where it differs from the form's. */
+  readonly status?: Status | undefined
   readonly showWhen?: Condition
   readonly choices: readonly Choice[]
   /** Words beyond the list are printed as typed, without a finding. */

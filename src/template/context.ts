@@ -83,7 +83,9 @@ function partData(scope: Scope, part: PartDefinition, index: number) {
     letter: letter(index),
     title: scope.say(part.title),
     groups: table ? groupSections(scope, part) : undefined,
-    sections: table ? undefined : part.sections.map((section) => sectionData(scope, section)),
+    sections: table
+      ? undefined
+      : part.sections.map((section) => sectionData(scope, section)).filter(({ questions }) => questions.length > 0),
   }
 }
 
@@ -115,7 +117,8 @@ function groupSections(scope: Scope, part: PartDefinition) {
     else if (last && last.title === undefined) last.rows.push(...rows)
     else groups.push({ rows })
   }
-  return groups.map(({ rows, ...group }) => ({ ...group, blocks: blocksOf(rows) }))
+  // What is private leaves no heading behind.
+  return groups.filter(({ rows }) => rows.length > 0).map(({ rows, ...group }) => ({ ...group, blocks: blocksOf(rows) }))
 }
 
 /** Rows as they stand below each other: tables of labels and values, between them what is as wide as the page. */
@@ -155,12 +158,15 @@ function sectionData(scope: Scope, section: SectionDefinition) {
   }
 }
 
+/** Ids that are printed before a prompt: `3a`, `10`, `2.5`; others are names within the form. */
+const NUMBER = /^\d+(\.\d+)?[a-z]?$/
+
 function questionData(scope: Scope, section: SectionDefinition, field: FieldDefinition) {
   const answer = scope.answers.answers.get(field.id)!
   const first = scope.answers.entry.languages[0]
   const printed = answer.prose.filter((prose) => scope.options.layout !== 'labels' || prose.lang === first)
   // Only what an entry answers by a number has one; a question that is its section's only one has the section's.
-  const number = !field.inBody || field.id === section.number ? undefined : field.id
+  const number = field.inBody && NUMBER.test(field.id) && field.id !== section.number ? field.id : undefined
   const label = scope.say(field.label)
   const columns = scope.options.layout === 'parallel' && printed.length > 1
   // The prompt stands in the same columns, unless one of them would have none.

@@ -66,7 +66,7 @@ describe.each(DOCUMENTS)('%s', (name, file) => {
       const tagged = items.filter((item) => item.type === 'glyphs' && item.content !== 'artifact')
       return wordParts(tagged)
         .flat()
-        .filter((part) => text !== undefined && !text.includes(withoutSpace(part)))
+        .filter((part) => text !== undefined && !isArabic(part) && !text.includes(asCopied(part)))
     })
     expect(lost).toEqual([])
   })
@@ -80,9 +80,9 @@ describe.each(DOCUMENTS)('%s', (name, file) => {
       return wordParts(items.filter((item) => item.type === 'glyphs' && item.content !== 'artifact' && running.has(item.content)))
         .flat()
         .filter((part) => {
-          if (text === undefined) return false
-          const found = text.indexOf(withoutSpace(part), at)
-          if (found >= 0) at = found + withoutSpace(part).length
+          if (text === undefined || isArabic(part)) return false
+          const found = text.indexOf(asCopied(part), at)
+          if (found >= 0) at = found + asCopied(part).length
           return found < 0
         })
     })
@@ -111,6 +111,16 @@ describe('every entry obeys the laws', async () => {
 /** What poppler copies from each page, without white space: it has its own mind of lines and columns. */
 function copyPages(bytes: Uint8Array): readonly string[] | undefined {
   return runOnPdf('pdftotext', ['-enc', 'UTF-8', 'FILE', '-'], bytes)?.output.split('\f').map(withoutSpace)
+}
+
+/** A part of a line as poppler copies it: it drops the hyphen at a line's end. */
+function asCopied(part: string): string {
+  return withoutSpace(part).replace(/-$/, '')
+}
+
+/** Lines of Arabic are printed here as they are seen, from the left; `test/acceptance/extraction.test.ts` reads them. */
+function isArabic(part: string): boolean {
+  return /[\u0600-\u06ff]/.test(part)
 }
 
 function withoutSpace(text: string): string {

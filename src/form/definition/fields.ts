@@ -26,6 +26,11 @@ const COMMON = {
   required: shape.may(shape.flag, false, 'Whether it must be answered wherever it is asked.'),
   visibility: shape.may(shape.word(['public', 'private']), 'public', 'What is `private` is nowhere in a public PDF.'),
   limit: LIMIT_KEY,
+  status: shape.may(
+    shape.word(['reconstructed', 'verified']),
+    undefined,
+    'Whether its limit and meaning were compared with the form itself, where that differs from the form’s `status`.',
+  ),
 } as const
 
 /** Keys that a list of choices brings. */
