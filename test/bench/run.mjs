@@ -98,6 +98,38 @@ async function stages() {
   console.log('stage      first    warm (median of 20, ms)')
   for (const [name, all] of times)
     console.log(`${name.padEnd(8)} ${all[0].toFixed(1).padStart(7)} ${median(all).toFixed(1).padStart(7)}`)
+  tagsAndProof(compile(source, world.resources).stages, world.resources.proofs, times)
+}
+
+/** What tags and the proof of the finished file cost of a warm document: the file is written with its tags, and with all in one paragraph. */
+function tagsAndProof({ pages, bytes }, memory, times) {
+  const { writePdf, proveGlyphs } = createRequire(import.meta.url)(PROGRAM)
+  const leaves = (node) => (node.type === 'leaf' ? [node] : node.children.flatMap(leaves))
+  const { tags } = pages
+  const untagged = { ...pages, tags: { ...tags, children: [{ ...tags, role: 'P', node: -1, children: leaves(tags) }] } }
+  const withoutLinks = (page) => ({ ...page, items: page.items.filter(({ type }) => type !== 'link') })
+  const plain = { ...untagged, bookmarks: [], pages: pages.pages.map(withoutLinks) }
+  const linked = { ...pages, bookmarks: [] }
+  const metadata = { title: { en: 'Title' }, languages: ['en'], author: '', subject: '', producer: 'bench' }
+  const write = (document) => measured(() => writePdf(document, metadata))
+  const tagging = median(times.get('tags')) + Math.max(0, write(linked) - write(plain))
+  const proof = measured(() => proveGlyphs(bytes, pages, memory))
+  const total = [...times.values()].reduce((sum, all) => sum + median(all), 0)
+  const share = (part) => `${((100 * part) / total).toFixed(0)}%`
+  console.log(
+    `\ntags ${tagging.toFixed(1)} ms, proof ${proof.toFixed(1)} ms of ${total.toFixed(0)} ms: ${share(tagging)} and ${share(proof)}, together ${share(tagging + proof)}\n`,
+  )
+}
+
+/** Median of twenty runs, in ms. */
+function measured(run) {
+  return median(
+    Array.from({ length: 20 }, () => {
+      const started = performance.now()
+      run()
+      return performance.now() - started
+    }),
+  )
 }
 
 function median(values) {

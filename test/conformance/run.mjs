@@ -35,6 +35,8 @@ async function proveAll(documents) {
   const proofs = [
     // `npm test` has every fourth pair in some of the layouts.
     runTests(['test/pairs'], { PAIRS: 'all' }),
+    // And what poppler heard of finished files, where it can be asked.
+    runTests(['test/acceptance/reading.test.ts'], { READING: 'all' }),
     proveAnnexes(ROOT, jar),
     proveGenerated(documents, jar),
     await proveBreakages(ROOT, jar),
