@@ -9,7 +9,7 @@ import { answersIn, editionFacts, editionLanguages, pdfName } from './editions.t
 import { readEntry } from './entry/index.ts'
 import type { Entry, EntrySource } from './entry/types.ts'
 import type { FontLibrary } from './font/library.ts'
-import { accepted, answerForm } from './form/index.ts'
+import { type Accepted, answerForm, judge } from './form/index.ts'
 import type { Answers, FormDefinition, ReferenceData } from './form/types.ts'
 import type { Language } from './language/types.ts'
 import { layoutFlow } from './layout/index.ts'
@@ -134,6 +134,8 @@ export interface Compilation {
   readonly editions: readonly Edition[]
   /** All that was found, findings that the author accepts left out. */
   readonly diagnostics: readonly Diagnostic[]
+  /** Those, with the author's reasons. */
+  readonly accepted: readonly Accepted[]
 }
 
 /** Run an entry through all stages. The PDFs are there unless the entry has errors and is no draft. */
@@ -143,8 +145,10 @@ export function compile(source: EntrySource, resources: Resources, options: Comp
   const shared: Kept = {}
   const finish = (editions: readonly Edition[] = []): Compilation => {
     const placed = inOrder(withoutRepeats(found.map((diagnostic) => placeInSource(diagnostic, source))))
-    const diagnostics = shared.entry ? accepted(shared.entry, placed) : placed
-    return { stages: editions[0]?.stages ?? shared, editions, diagnostics }
+    // All has been looked at where there are pages, in all languages.
+    const complete = editions.some(({ stages }) => stages.pages !== undefined) && !options.languages
+    const judged = shared.entry ? judge(shared.entry, placed, complete) : { diagnostics: placed, accepted: [] }
+    return { stages: editions[0]?.stages ?? shared, editions, ...judged, diagnostics: inOrder(judged.diagnostics) }
   }
 
   const read = keep(run, shared, 'entry', readEntry(source))

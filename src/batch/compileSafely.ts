@@ -7,12 +7,12 @@ import { isMachineFailure } from './machine.ts'
 export function compileSafely(world: World, place: EntryPlace, options: CompileOptions, run: typeof compile): Compilation {
   try {
     const { value, diagnostics } = world.readEntry(place)
-    return value ? run(value, world.resources, options) : { stages: {}, editions: [], diagnostics }
+    return value ? run(value, world.resources, options) : { stages: {}, editions: [], diagnostics, accepted: [] }
   } catch (error) {
     if (isMachineFailure(error)) throw error
     const reason = describe(error)
     const start = { file: place.file, line: 1, column: 1 }
-    return { stages: {}, editions: [], diagnostics: [diagnose('settings/program-fault', start, { reason })] }
+    return { stages: {}, editions: [], diagnostics: [diagnose('settings/program-fault', start, { reason })], accepted: [] }
   }
 }
 

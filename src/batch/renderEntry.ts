@@ -41,7 +41,11 @@ function renderWithin(within: TimeLimit, world: World, { place, options }: Rende
 }
 
 /** What came of an entry, without what it was made with. */
-export function renderedEntry(place: EntryPlace, { stages, editions, diagnostics }: Compilation, ms: number): RenderedEntry {
+export function renderedEntry(
+  place: EntryPlace,
+  { stages, editions, diagnostics, accepted }: Compilation,
+  ms: number,
+): RenderedEntry {
   const whole = editions.flatMap(({ file: name, stages: { bytes, pages } }) =>
     bytes && pages ? [{ name, bytes, pages: pages.pages.length, sha256: createHash('sha256').update(bytes).digest('hex') }] : [],
   )
@@ -51,6 +55,7 @@ export function renderedEntry(place: EntryPlace, { stages, editions, diagnostics
     languages: stages.entry?.languages ?? [],
     counts: stages.data ? countsOf(stages.data) : {},
     diagnostics,
+    accepted,
     names: editions.length > 0 ? editions.map((edition) => edition.file) : [pdfName(place.slug)],
     pdfs: whole.length === editions.length ? whole : [],
     reads: [],
@@ -68,7 +73,7 @@ export function failed(
   const start = { file: place.file, line: 1, column: 1 }
   return {
     ...{ file: place.file, form: '', languages: [], counts: {}, names: [pdfName(place.slug)], pdfs: [], reads: [] },
-    ...{ diagnostics: [diagnose(code, start, parameters)], cached: false, ms: 0 },
+    ...{ diagnostics: [diagnose(code, start, parameters)], accepted: [], cached: false, ms: 0 },
   }
 }
 

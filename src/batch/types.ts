@@ -1,5 +1,6 @@
 /** Entries to be rendered, and what comes back of each: plain data, which passes between threads. */
 import type { Diagnostic } from '../diagnostics/types.ts'
+import type { Accepted } from '../form/index.ts'
 import type { CompileOptions } from '../pipeline.ts'
 import type { Counts } from '../receipt/types.ts'
 import type { EntryPlace } from '../world.ts'
@@ -24,6 +25,8 @@ export interface RenderedEntry {
   readonly languages: readonly string[]
   readonly counts: Counts
   readonly diagnostics: readonly Diagnostic[]
+  /** Findings that the author accepts, with the reasons. */
+  readonly accepted: readonly Accepted[]
   /** Names of all PDFs that the entry makes, written or not. */
   readonly names: readonly string[]
   /** All of them, or none. */

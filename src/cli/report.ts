@@ -2,6 +2,7 @@
 
 import type { RenderedEntry } from '../batch/types.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
+import type { Accepted } from '../form/index.ts'
 import type { Answers } from '../form/types.ts'
 import type { Counts } from '../receipt/types.ts'
 import { VERSION } from '../version.ts'
@@ -21,6 +22,8 @@ export interface EntryReport {
   readonly pdfs: readonly PdfFact[]
   readonly counts: Counts
   readonly diagnostics: readonly Diagnostic[]
+  /** Findings that the author accepts, with the reasons. */
+  readonly accepted: readonly Accepted[]
   /** An older PDF of this entry lies in the output folder and no longer agrees with it. */
   readonly stale: boolean
   readonly cached: boolean
@@ -29,12 +32,16 @@ export interface EntryReport {
 
 /** What is to be reported of an entry that was rendered. */
 export function entryReport(entry: RenderedEntry, pdfs: readonly PdfFact[] = [], stale = false): EntryReport {
-  const { file, form, languages, counts, diagnostics, cached, ms } = entry
-  return { entry: file, form, languages, pdfs, counts, diagnostics, stale, cached, ms: Math.round(ms) }
+  const { file, form, languages, counts, diagnostics, accepted, cached, ms } = entry
+  return { entry: file, form, languages, pdfs, counts, diagnostics, accepted, stale, cached, ms: Math.round(ms) }
 }
 
 export function reportJson(entries: readonly EntryReport[], seconds: number): string {
-  const plain = entries.map((entry) => ({ ...entry, diagnostics: entry.diagnostics.map(plainDiagnostic) }))
+  const plain = entries.map((entry) => ({
+    ...entry,
+    diagnostics: entry.diagnostics.map(plainDiagnostic),
+    accepted: entry.accepted.map(({ diagnostic, reason }) => ({ ...plainDiagnostic(diagnostic), reason })),
+  }))
   return `${JSON.stringify({ dossier: VERSION, entries: plain, seconds }, null, 2)}\n`
 }
 

@@ -7,7 +7,7 @@ import { parseDate } from '../language/dates.ts'
 import type { Language } from '../language/types.ts'
 import { readAttachments } from './attachments.ts'
 import { type KeyContext, readLanguage, readLocalized, readWord, reportShape } from './shapes.ts'
-import type { Acceptance, Entry, Field, Mapping, Scalar } from './types.ts'
+import type { Acceptance, Entry, Field, Mapping, Scalar, Value } from './types.ts'
 
 export type CommonKeys = Pick<Entry, 'languages' | 'title' | 'attachments' | 'accept' | 'withheld' | 'fields'> &
   Partial<Pick<Entry, 'form' | 'date' | 'number' | 'layout' | 'paper' | 'theme' | 'readingOrder'>>
@@ -78,27 +78,39 @@ function splitCodes(list: Scalar): readonly Scalar[] {
   return list.text.split(/[,，、]/).flatMap((text) => (text.trim() === '' ? [] : { ...list, text: text.trim() }))
 }
 
-/** `code: reason` lines, as a map or a list, or a list of `{ code, reason }`. */
+/** `code: reason` lines, as a map or a list, or a list of `{ code, reason }`, for one question or language if it says so. */
 function readAcceptances({ key, value }: Field, context: KeyContext): readonly Acceptance[] {
   const maps = value.type === 'sequence' ? value.items : [value]
   return maps.flatMap((map) => {
     if (map.type === 'scalar' && map.text === '') return []
     if (map.type !== 'mapping') {
-      reportShape(key, map, 'shape/acceptances', 'accept: { form/filler: the jury asked for a full stop }', context)
+      const example = 'accept: { form/filler: the jury asked for a full stop }'
+      reportShape(key, map, 'shape/acceptances', example, context)
       return []
     }
-    const code = map.entries.find((entry) => entry.key.text === 'code')?.value
-    const reason = map.entries.find((entry) => entry.key.text === 'reason')?.value
-    const pairs = code?.type === 'scalar' ? [{ key: code, value: reason }] : map.entries
-    return pairs.flatMap((pair) => {
-      const text = pair.value?.type === 'scalar' ? pair.value.text.trim() : ''
-      if (text === '') {
-        context.report(diagnose('entry/acceptance-reason', pair.key.span, { code: pair.key.text }))
-        return []
-      }
-      return { code: pair.key.text, reason: text, span: pair.key.span }
-    })
+    const values = new Map(map.entries.map((entry) => [entry.key.text, entry]))
+    const code = values.get('code')?.value
+    if (code?.type !== 'scalar') return map.entries.flatMap((entry) => readAcceptance(entry.key, entry.value, context))
+    for (const { key: other } of map.entries.filter((entry) => !ACCEPTANCE_KEYS.includes(entry.key.text)))
+      context.report(diagnose('entry/acceptance-key', other.span, { key: other.text, known: ACCEPTANCE_KEYS.join(', ') }))
+    const field = values.get('question')?.value ?? values.get('field')?.value
+    const tongue = values.get('language')?.value
+    const language = tongue?.type === 'scalar' ? readLanguage(tongue, context) : undefined
+    return readAcceptance(code, values.get('reason')?.value, context).map((acceptance) => ({
+      ...acceptance,
+      ...(field?.type === 'scalar' && { field: field.text }),
+      ...(language && { language }),
+    }))
   })
+}
+
+const ACCEPTANCE_KEYS = ['code', 'question', 'field', 'language', 'reason']
+
+function readAcceptance(code: Scalar, reason: Value | undefined, context: KeyContext): readonly Acceptance[] {
+  const text = reason?.type === 'scalar' ? reason.text.trim() : ''
+  if (text !== '') return [{ code: code.text, reason: text, span: code.span }]
+  context.report(diagnose('entry/acceptance-reason', code.span, { code: code.text }))
+  return []
 }
 
 /** `[contact, 12]`: what the public copy of an entry says of private fields. */

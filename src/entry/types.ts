@@ -90,6 +90,9 @@ export interface AnswerSource {
 export interface Acceptance {
   readonly code: string
   readonly reason: string
+  /** Id of the only question or field that it silences the finding for. */
+  readonly field?: string
+  readonly language?: Language
   readonly span: Span
 }
 

@@ -11,7 +11,7 @@ import { checkNamedFiles, publicAnnexes } from './files.ts'
 import { readFields } from './readings.ts'
 import type { Answer, Answers, FormDefinition, ReferenceData } from './types.ts'
 
-export { accepted } from './accepted.ts'
+export { type Accepted, judge } from './accepted.ts'
 export { readForm } from './definition/index.ts'
 export { readReference } from './reference.ts'
 

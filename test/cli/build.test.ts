@@ -146,15 +146,19 @@ describe('options and front matter', () => {
     expect(cover).toContain('1 December 2021')
   })
 
-  it('accept silences a warning, but no error', async () => {
-    const notes = 'consent: unknown\naccept:\n  form/not-asked: kept for the jury\n  form/unknown-value: never mind'
+  it('accept silences what a form says, not what cannot be read, and the report keeps the reasons', async () => {
+    const notes = 'consent: perhaps\naccept:\n  form/not-asked: kept for the jury\n  form/unknown-choice: never mind'
     const doubtful = GOOD.replace('un-involved: no', 'un-involved: no\nun-details: Words.')
     const place = workplace({ 'a.md': doubtful, 'b.md': doubtful.replace('consent: yes', notes) })
     expect((await place.run('check a.md')).err).toContain('warning form/not-asked')
-    const { err, status } = await place.run('check b.md')
+    const { err, status } = await place.run('check b.md --report report.json')
     expect(err).not.toContain('form/not-asked')
-    expect(err).toContain('error form/unknown-value')
+    expect(err).toContain('error form/unknown-choice')
+    expect(err).toContain('warning entry/acceptance-refused')
     expect(status).toBe(1)
+    expect(JSON.parse(place.read('report.json')).entries[0].accepted).toMatchObject([
+      { code: 'form/not-asked', reason: 'kept for the jury' },
+    ])
   })
 
   it('--quiet prints findings only', async () => {

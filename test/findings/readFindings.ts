@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Diagnostic } from '../../src/diagnostics/types.ts'
 import { readEntry } from '../../src/entry/index.ts'
 import type { EntrySource } from '../../src/entry/types.ts'
-import { accepted, answerForm, readForm } from '../../src/form/index.ts'
+import { answerForm, judge, readForm } from '../../src/form/index.ts'
 import type { FormDefinition, ReferenceData } from '../../src/form/types.ts'
 import { openWorld } from '../../src/world.ts'
 
@@ -38,8 +38,8 @@ export function findingsIn(text: string, { form, reference }: Kit): readonly str
   const { value: entry, diagnostics } = readEntry(source)
   if (!entry) return diagnostics.map(printed)
   const all = [...diagnostics, ...answerForm(form, reference, entry).diagnostics]
-  return accepted(entry, all)
-    .toSorted(({ span: a }, { span: b }) => a.line - b.line || a.column - b.column)
+  return judge(entry, all, true)
+    .diagnostics.toSorted(({ span: a }, { span: b }) => a.line - b.line || a.column - b.column)
     .map(printed)
 }
 

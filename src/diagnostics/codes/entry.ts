@@ -145,6 +145,29 @@ export const ENTRY_CODES = codes({
     message: 'the finding "{code}" is accepted without a reason',
     hints: ['write `{code}: the reason`'],
   },
+  'entry/acceptance-unknown': {
+    severity: 'warning',
+    acceptable: false,
+    message: 'no finding has the name "{code}"',
+    hints: ['did you mean `{nearest}`?'],
+  },
+  'entry/acceptance-refused': {
+    severity: 'warning',
+    acceptable: false,
+    message: 'the finding "{code}" cannot be accepted',
+    hints: ['mend what it names, and leave this line out'],
+  },
+  'entry/acceptance-unused': {
+    severity: 'warning',
+    acceptable: false,
+    message: 'the finding "{code}" is accepted, but there is none',
+    hints: ['leave this line out'],
+  },
+  'entry/acceptance-key': {
+    severity: 'error',
+    message: '"{key}" says nothing about an accepted finding',
+    hints: ['keys known here: {known}'],
+  },
 
   // ── questions and languages ────────────────────────────────────────────────────────────────────
   'entry/text-before-questions': {

@@ -138,11 +138,13 @@ export const FORM_CODES = codes({
   // ── what is missing ────────────────────────────────────────────────────────────────────────────
   'form/missing-field': {
     severity: 'error',
+    acceptable: true,
     message: '{name} is missing',
     hints: ['add `{example}` to the front matter'],
   },
   'form/missing-answer': {
     severity: 'error',
+    acceptable: true,
     message: '{name} is not answered{limit}',
     hints: ['write the answer in {language} below `## {id}`', 'or answer question {other} instead'],
   },
@@ -153,6 +155,7 @@ export const FORM_CODES = codes({
   },
   'form/unknown-value': {
     severity: 'error',
+    acceptable: true,
     message: '{name} is unknown, and the form requires an answer',
     hints: ['say one of: {known}', 'for example `{example}`'],
   },
@@ -178,6 +181,7 @@ export const FORM_CODES = codes({
   // ── lengths ────────────────────────────────────────────────────────────────────────────────────
   'form/over-limit': {
     severity: 'error',
+    acceptable: true,
     message: '{name} has {count} {unit}, limit {max}',
     hints: ['shorten it by {excess} {unit}', 'with the tolerance that the form allows: {most}'],
   },
@@ -200,6 +204,7 @@ export const FORM_CODES = codes({
   },
   'form/under-limit': {
     severity: 'error',
+    acceptable: true,
     message: '{name} has {count} {unit}, at least {min} are asked for',
     hints: ['with the tolerance that the form allows: {least}'],
   },

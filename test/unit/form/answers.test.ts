@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accepted } from '../../../src/form/index.ts'
+import { judge } from '../../../src/form/index.ts'
 import { element } from '../../../src/tree/build.ts'
 import { answer, el, entry, listOf, NOWHERE, type PlainEntry, wordsOf } from './support.ts'
 
@@ -311,10 +311,21 @@ test('a language of submission that the form does not take is a warning', () => 
 
 // ── accepted findings ────────────────────────────────────────────────────────────────────────────
 
-test('an accepted warning is silent, an accepted error is not', () => {
-  const plain: PlainEntry = { accept: ['form/filler', 'form/over-limit'], answers: { '3a': '.', 1: wordsOf(9) } }
+test('what is accepted is kept with its reason, broken input cannot be', () => {
+  const accept = ['form/filler', 'form/over-limit', 'form/unknown-question', 'form/fillr', 'form/not-asked']
+  const plain: PlainEntry = { accept, answers: { '3a': '.', 1: wordsOf(9), '99': 'Words.' } }
   const { diagnostics } = answer(`${LIMITED}\n${TWO.trim()}`, plain)
-  expect(listOf(accepted(entry(plain), diagnostics))).toEqual(['error form/over-limit: question 1 has 9 words, limit 5'])
+  const judged = judge(entry(plain), diagnostics, true)
+  expect(listOf(judged.diagnostics)).toEqual([
+    'error form/unknown-question: the form has no question "99"',
+    'warning entry/acceptance-refused: the finding "form/unknown-question" cannot be accepted',
+    'warning entry/acceptance-unknown: no finding has the name "form/fillr"',
+    'warning entry/acceptance-unused: the finding "form/not-asked" is accepted, but there is none',
+  ])
+  expect(judged.accepted.map(({ diagnostic, reason }) => [diagnostic.code, reason])).toEqual([
+    ['form/filler', 'agreed'],
+    ['form/over-limit', 'agreed'],
+  ])
 })
 
 test('a condition may compare numbers and dates', () => {
