@@ -16,7 +16,7 @@ import { type EntryPlace, openWorld, type World } from '../world.ts'
 import { type OptionTable, parseArguments, parseLanguages, sourceDate } from './arguments.ts'
 import { type CliIo, EXIT, Misuse, type Signal } from './io.ts'
 import { sweepLeftovers, writeAllWhole, writeWhole } from './output.ts'
-import { hasErrors, pagesOf, printDiagnostic, tally } from './print.ts'
+import { hasErrors, pagesOf, printDiagnostics, tally } from './print.ts'
 import { startProgress } from './progress.ts'
 import { type EntryReport, entryReport, reportJson } from './report.ts'
 
@@ -75,7 +75,7 @@ export async function build(args: readonly string[], io: CliIo): Promise<number>
   let told = 0
   const tell = () => {
     for (let report = reports[told]; report; report = reports[++told]) {
-      for (const diagnostic of report.diagnostics) progress.say(printDiagnostic(diagnostic))
+      progress.say(printDiagnostics(report.diagnostics, io))
       progress.tell(summary(report))
     }
   }
@@ -96,7 +96,7 @@ export async function build(args: readonly string[], io: CliIo): Promise<number>
   progress.end()
   const done = Object.values(reports)
   const seconds = (performance.now() - started) / 1000
-  if (typeof values.report === 'string') writeWhole(resolve(io.cwd, values.report), reportJson(done, seconds))
+  if (typeof values.report === 'string') writeWhole(resolve(io.cwd, values.report), reportJson(done, seconds, io.lang))
   if (values.quiet !== true) io.err(closing(done, { entries: entries.length, seconds, signal: stop?.signal }))
   if (stop?.signal !== undefined) return EXIT.signal[stop.signal]
   return done.some((report) => hasErrors(report.diagnostics)) ? EXIT.errors : EXIT.done

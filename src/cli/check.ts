@@ -9,7 +9,7 @@ import { type OptionTable, parseArguments, parseLanguages } from './arguments.ts
 import { requireEntries } from './build.ts'
 import { type CliIo, EXIT } from './io.ts'
 import { writeWhole } from './output.ts'
-import { hasErrors, pagesOf, plainDiagnostic, printDiagnostic, tally } from './print.ts'
+import { hasErrors, pagesOf, plainDiagnostic, printDiagnostics, tally } from './print.ts'
 import { countsTable, type EntryReport, entryReport, reportJson } from './report.ts'
 
 export const CHECK_OPTIONS: OptionTable = {
@@ -36,14 +36,21 @@ export async function check(args: readonly string[], io: CliIo): Promise<number>
     const { stages, diagnostics } = compilation
     reports.push(entryReport(renderedEntry(place, compilation, performance.now() - began)))
     if (json) continue
-    for (const diagnostic of diagnostics) io.err(printDiagnostic(diagnostic))
+    io.err(printDiagnostics(diagnostics, io))
     if (values.quiet === true) continue
     io.out(`${place.file}: ${stages.pages ? `${pagesOf(stages.pages.pages.length)}, ` : ''}${tally(diagnostics)}\n`)
     if (stages.data) io.out(`${countsTable(stages.data)}\n`)
   }
   const all: readonly Diagnostic[] = reports.flatMap((report) => report.diagnostics)
-  if (json) io.out(`${JSON.stringify(all.map(plainDiagnostic), null, 2)}\n`)
+  if (json)
+    io.out(
+      `${JSON.stringify(
+        all.map((one) => plainDiagnostic(one, io.lang)),
+        null,
+        2,
+      )}\n`,
+    )
   if (typeof values.report === 'string')
-    writeWhole(resolve(io.cwd, values.report), reportJson(reports, (performance.now() - started) / 1000))
+    writeWhole(resolve(io.cwd, values.report), reportJson(reports, (performance.now() - started) / 1000, io.lang))
   return hasErrors(all) ? EXIT.errors : EXIT.done
 }

@@ -10,7 +10,7 @@ import { openWorld } from '../world.ts'
 import { type OptionTable, parseArguments } from './arguments.ts'
 import { type CliIo, EXIT, Misuse } from './io.ts'
 import { writeWhole } from './output.ts'
-import { hasErrors, printDiagnostic, readings, tally } from './print.ts'
+import { hasErrors, printDiagnostics, readings, tally } from './print.ts'
 
 export const IMPORT_OPTIONS: OptionTable = {
   out: { type: 'string', short: 'o', value: 'FILE', help: 'the entry to write' },
@@ -78,6 +78,6 @@ function tidyReport({ plain, entry, tidied }: ImportResult, file: string): strin
 }
 
 function say(io: CliIo, diagnostics: readonly Diagnostic[]): number {
-  for (const diagnostic of diagnostics) io.err(printDiagnostic(diagnostic))
+  io.err(printDiagnostics(diagnostics, io))
   return hasErrors(diagnostics) ? EXIT.errors : EXIT.done
 }

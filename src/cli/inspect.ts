@@ -13,7 +13,7 @@ import { type OptionTable, parseArguments, sourceDate } from './arguments.ts'
 import { requireEntries } from './build.ts'
 import { type CliIo, EXIT, Misuse } from './io.ts'
 import { writeWhole } from './output.ts'
-import { hasErrors, printDiagnostic } from './print.ts'
+import { hasErrors, printDiagnostics } from './print.ts'
 
 const NAMES = Object.keys(TRACES) as readonly TraceName[]
 
@@ -39,7 +39,7 @@ export async function inspect(args: readonly string[], io: CliIo): Promise<numbe
   const clock = startClock(io)
   const options: CompileOptions = { until: 'pdf', date: sourceDate(io.env), ...(values.time === true && { onStage: clock }) }
   const { stages, editions, diagnostics } = compileSafely(world, entries[0], options, compile)
-  for (const diagnostic of diagnostics) io.err(printDiagnostic(diagnostic))
+  io.err(printDiagnostics(diagnostics, io))
 
   const shown: readonly Shown[] = editions.length > 0 ? editions : [{ stages }]
   if (stage !== undefined) printTraces(stage, shown, io)

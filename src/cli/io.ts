@@ -1,3 +1,5 @@
+import type { MessageLanguage } from '../diagnostics/languages.ts'
+
 /** What a command touches of the machine, gathered so that tests can stand in for it. */
 export interface CliIo {
   /** The folder the user stands in. */
@@ -5,6 +7,8 @@ export interface CliIo {
   /** Where the package lies: its own `templates/` and `fonts/`. */
   readonly home: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** The language of findings, where one is asked for. */
+  readonly lang?: MessageLanguage
   /** Results. */
   readonly out: (text: string) => void
   /** Progress and diagnostics. */

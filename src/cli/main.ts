@@ -9,6 +9,7 @@ import { CHECK_OPTIONS, check } from './check.ts'
 import { IMPORT_OPTIONS, importPage } from './import.ts'
 import { INSPECT_OPTIONS, inspect } from './inspect.ts'
 import { type CliIo, EXIT, Misuse } from './io.ts'
+import { LANG_OPTION, takeLanguage } from './messageLanguage.ts'
 import { NEW_OPTIONS, newEntry } from './new.ts'
 import { PASTE_OPTIONS, paste } from './paste.ts'
 import { PROVE_OPTIONS, prove } from './prove.ts'
@@ -80,7 +81,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 /** Run the program; the answer is its exit status. */
 export async function main(args: readonly string[], io: CliIo): Promise<number> {
-  const [name, ...rest] = args
+  const [name, ...words] = args
   try {
     if (name === '--version' || name === '-v') {
       io.out(`${VERSION}\n`)
@@ -95,11 +96,12 @@ export async function main(args: readonly string[], io: CliIo): Promise<number> 
       const like = nearest(name, Object.keys(COMMANDS))
       throw new Misuse(`there is no command “${name}”${like === undefined ? '' : `; did you mean ${like}?`}`)
     }
-    if (rest.includes('--help') || rest.includes('-h')) {
+    if (words.includes('--help') || words.includes('-h')) {
       io.out(helpOf(command))
       return EXIT.done
     }
-    return await command.run(rest, io)
+    const { rest, lang } = takeLanguage(words)
+    return await command.run(rest, lang === undefined ? io : { ...io, lang })
   } catch (error) {
     if (error instanceof Misuse || error instanceof BrokenResource) {
       io.err(`dossier: ${error.message}\n`)
@@ -121,7 +123,7 @@ function overview(): string {
 }
 
 function helpOf({ usage, help, options }: Command): string {
-  const names = Object.entries(options).map(([name, row]) => [
+  const names = Object.entries({ ...options, lang: LANG_OPTION } as OptionTable).map(([name, row]) => [
     `${row.short === undefined ? '' : `-${row.short}, `}--${name}${row.value === undefined ? '' : ` ${row.value}`}`,
     row.help,
   ])

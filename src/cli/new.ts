@@ -10,7 +10,7 @@ import { openWorld, type World } from '../world.ts'
 import { type OptionTable, parseArguments, parseLanguages } from './arguments.ts'
 import { type CliIo, EXIT, Misuse } from './io.ts'
 import { writeAllWhole } from './output.ts'
-import { printDiagnostic } from './print.ts'
+import { printDiagnostics } from './print.ts'
 
 export const NEW_OPTIONS: OptionTable = {
   languages: { type: 'string', short: 'l', value: 'en,zh', help: 'languages, first that of submission (default en)' },
@@ -45,7 +45,7 @@ export async function newEntry(args: readonly string[], io: CliIo): Promise<numb
 /** The form of this name; misuse where there is none, nothing where it has faults, which are told. */
 export function requireKit({ kit: open, formIds }: World['resources'], id: string, io: CliIo): FormKit | undefined {
   const { value, diagnostics } = open(id)
-  for (const diagnostic of diagnostics) io.err(printDiagnostic(diagnostic))
+  io.err(printDiagnostics(diagnostics, io))
   if (!value && diagnostics.length === 0) {
     const like = nearest(id, formIds)
     throw new Misuse(

@@ -20,7 +20,7 @@ import { requireEntries } from './build.ts'
 import { type CliIo, EXIT, Misuse } from './io.ts'
 import { requireKit } from './new.ts'
 import { writeAllWhole } from './output.ts'
-import { hasErrors, printDiagnostic, readings } from './print.ts'
+import { hasErrors, printDiagnostics, readings } from './print.ts'
 
 export const PASTE_OPTIONS: OptionTable = {
   question: { type: 'string', short: 'q', value: 'ID', help: 'this question or field only, to the letter' },
@@ -68,7 +68,7 @@ async function openAnswers(paths: readonly string[], io: CliIo): Promise<Opened 
   const { value: source, diagnostics: unread } = world.readEntry(entries[0])
   const read = source && readEntry(source)
   const diagnostics = [...unread, ...(read?.diagnostics ?? [])].filter(({ severity }) => severity === 'error')
-  for (const diagnostic of diagnostics) io.err(printDiagnostic(diagnostic))
+  io.err(printDiagnostics(diagnostics, io))
   if (!source || !read?.value || hasErrors(diagnostics)) return undefined
   const kit = requireKit(world.resources, read.value.form.text, io)
   return kit && { answers: answerForm(kit.form, kit.reference, read.value).value, source }
@@ -97,7 +97,12 @@ function writeFolder(folder: string, pasted: readonly Pasted[], io: CliIo): void
 // ── what is told ─────────────────────────────────────────────────────────────────────────────────
 
 function tell(pasted: readonly Pasted[], opened: Opened, io: CliIo, byLanguage = false): void {
-  for (const diagnostic of pasted.flatMap((one) => doubts(one, opened))) io.err(printDiagnostic(diagnostic))
+  io.err(
+    printDiagnostics(
+      pasted.flatMap((one) => doubts(one, opened)),
+      io,
+    ),
+  )
   const rows = pasted.flatMap(({ field, language, count }) =>
     count ? [[byLanguage ? `${field.id}.${language}` : field.id, readings(count)] as const] : [],
   )

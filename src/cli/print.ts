@@ -1,14 +1,24 @@
 /** Diagnostics → lines for a reader: `FILE:LINE:COL: severity code: message`, hints below. */
+import { inLanguage, type MessageLanguage } from '../diagnostics/languages.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import type { Count } from '../form/types.ts'
+import type { CliIo } from './io.ts'
+import { languageOf } from './messageLanguage.ts'
 
-export function printDiagnostic({ span, severity, code, message, hints }: Diagnostic): string {
+/** In the language of the reader. */
+export function printDiagnostics(diagnostics: readonly Diagnostic[], io: Pick<CliIo, 'lang' | 'env'>): string {
+  const language = languageOf(io)
+  return diagnostics.map((diagnostic) => printDiagnostic(inLanguage(diagnostic, language))).join('')
+}
+
+function printDiagnostic({ span, severity, code, message, hints }: Diagnostic): string {
   const head = `${span.file}:${span.line}:${span.column}: ${severity} ${code}: ${message}\n`
   return head + hints.map((hint) => `  ${hint}\n`).join('')
 }
 
-/** The form that `--format json` and reports use. */
-export function plainDiagnostic({ span, severity, code, message, hints }: Diagnostic): Readonly<Record<string, unknown>> {
+/** The form that `--format json` and reports use: in English, unless another language is asked for. */
+export function plainDiagnostic(diagnostic: Diagnostic, lang: MessageLanguage = 'en'): Readonly<Record<string, unknown>> {
+  const { span, severity, code, message, hints } = inLanguage(diagnostic, lang)
   return { code, severity, file: span.file, line: span.line, column: span.column, message, hints }
 }
 

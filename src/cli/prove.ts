@@ -1,6 +1,7 @@
 /** `dossier prove`: finished PDFs, whoever made them → what they are, and whether they keep the rules of a profile. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { inLanguage } from '../diagnostics/languages.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import { describe } from '../preflight/describe.ts'
 import { damageDiagnostics, findingDiagnostic } from '../preflight/findings.ts'
@@ -11,7 +12,8 @@ import type { PdfFacts } from '../preflight/types.ts'
 import { openProfiles, type Profiles } from '../world.ts'
 import { type OptionTable, parseArguments } from './arguments.ts'
 import { type CliIo, EXIT, Misuse } from './io.ts'
-import { hasErrors, plainDiagnostic, printDiagnostic, tally } from './print.ts'
+import { languageOf } from './messageLanguage.ts'
+import { hasErrors, plainDiagnostic, printDiagnostics, tally } from './print.ts'
 
 export const PROVE_OPTIONS: OptionTable = {
   profile: { type: 'string', value: 'ID', help: 'rules to hold them against, a file of templates/profiles/: nih-attachment, …' },
@@ -37,7 +39,14 @@ export async function prove(args: readonly string[], io: CliIo): Promise<number>
   const profile = typeof values.profile === 'string' ? requireProfile(openProfiles(io), values.profile, io) : undefined
   if (profile === 'broken') return EXIT.errors
   const proved = paths.map((path) => proveOne(path, readFileSync(resolve(io.cwd, path)), profile))
-  if (values.format === 'json') io.out(`${JSON.stringify(proved.map(plain), null, 2)}\n`)
+  if (values.format === 'json')
+    io.out(
+      `${JSON.stringify(
+        proved.map((one) => plain(one, io)),
+        null,
+        2,
+      )}\n`,
+    )
   else for (const one of proved) print(io, one, profile)
   return proved.some(({ diagnostics }) => hasErrors(diagnostics)) ? EXIT.errors : EXIT.done
 }
@@ -46,7 +55,7 @@ export async function prove(args: readonly string[], io: CliIo): Promise<number>
 export function requireProfile({ ids, profile }: Profiles, id: string, io: CliIo): Profile | 'broken' {
   if (!ids.includes(id)) throw new Misuse(`--profile is one of ${ids.join(', ')}; “${id}” is none of them`)
   const { value, diagnostics } = profile(id)
-  for (const diagnostic of diagnostics) io.err(printDiagnostic(diagnostic))
+  io.err(printDiagnostics(diagnostics, io))
   return value ?? 'broken'
 }
 
@@ -63,18 +72,18 @@ function proveOne(path: string, bytes: Uint8Array, profile: Profile | undefined)
 /** What it is, then what it breaks: results of the command, all of them. */
 function print(io: CliIo, { file, facts, diagnostics }: Proved, profile: Profile | undefined): void {
   if (!facts) {
-    for (const diagnostic of diagnostics) io.err(printDiagnostic(diagnostic))
+    io.err(printDiagnostics(diagnostics, io))
     return
   }
   io.out(`${file}\n${describe(facts)}`)
   if (!profile) return
   io.out(`\n  ${profile.name} (${profile.id}): ${hasErrors(diagnostics) ? 'FAIL' : 'pass'}, ${tally(diagnostics)}\n`)
-  for (const { severity, message, hints } of diagnostics)
+  for (const { severity, message, hints } of diagnostics.map((one) => inLanguage(one, languageOf(io))))
     io.out(`\n  ${severity}: ${message}\n${hints.map((hint) => `    ${hint}\n`).join('')}`)
 }
 
-function plain({ file, facts, diagnostics }: Proved): unknown {
-  return { file, ...(facts && { facts: plainFacts(facts) }), findings: diagnostics.map(plainDiagnostic) }
+function plain({ file, facts, diagnostics }: Proved, { lang }: CliIo): unknown {
+  return { file, ...(facts && { facts: plainFacts(facts) }), findings: diagnostics.map((one) => plainDiagnostic(one, lang)) }
 }
 
 function isFile(path: string): boolean {

@@ -1,6 +1,7 @@
 /** What a run did → the JSON of `--report`. */
 
 import type { RenderedEntry } from '../batch/types.ts'
+import type { MessageLanguage } from '../diagnostics/languages.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import type { Accepted } from '../form/index.ts'
 import type { Answers } from '../form/types.ts'
@@ -36,11 +37,11 @@ export function entryReport(entry: RenderedEntry, pdfs: readonly PdfFact[] = [],
   return { entry: file, form, languages, pdfs, counts, diagnostics, accepted, stale, cached, ms: Math.round(ms) }
 }
 
-export function reportJson(entries: readonly EntryReport[], seconds: number): string {
+export function reportJson(entries: readonly EntryReport[], seconds: number, lang?: MessageLanguage): string {
   const plain = entries.map((entry) => ({
     ...entry,
-    diagnostics: entry.diagnostics.map(plainDiagnostic),
-    accepted: entry.accepted.map(({ diagnostic, reason }) => ({ ...plainDiagnostic(diagnostic), reason })),
+    diagnostics: entry.diagnostics.map((one) => plainDiagnostic(one, lang)),
+    accepted: entry.accepted.map(({ diagnostic, reason }) => ({ ...plainDiagnostic(diagnostic, lang), reason })),
   }))
   return `${JSON.stringify({ dossier: VERSION, entries: plain, seconds }, null, 2)}\n`
 }

@@ -15,7 +15,7 @@ import { requireEntries } from './build.ts'
 import { type CliIo, EXIT, Misuse } from './io.ts'
 import { nameOf } from './new.ts'
 import { type WholeFile, writeAllWhole } from './output.ts'
-import { hasErrors, printDiagnostic } from './print.ts'
+import { hasErrors, printDiagnostics } from './print.ts'
 
 export const SPLIT_OPTIONS: OptionTable = {
   out: { type: 'string', short: 'o', value: 'DIR', help: 'the folder to write' },
@@ -68,7 +68,7 @@ async function openEntry(path: string, io: CliIo): Promise<Opened | undefined> {
 /** Print errors; whether there were any. */
 function say(diagnostics: readonly Diagnostic[], io: CliIo): boolean {
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
-  for (const diagnostic of errors) io.err(printDiagnostic(diagnostic))
+  io.err(printDiagnostics(errors, io))
   return hasErrors(errors)
 }
 
