@@ -15,7 +15,7 @@ export type CommonKeys = Pick<Entry, 'languages' | 'title' | 'attachments' | 'ac
 type Reader = (field: Field, context: KeyContext) => Partial<CommonKeys>
 
 /** In the order of reading: what is said by language needs the languages. */
-const READERS: Readonly<Record<string, Reader>> = {
+const READERS = {
   form: (field, context) => optional('form', readWord(field, context, 'unpsa-2022')),
   languages: (field, context) => ({ languages: readLanguages(field, context) }),
   title: (field, context) => ({ title: readLocalized(field, context) }),
@@ -29,7 +29,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   paper: (field, context) => optional('paper', readWord(field, context, 'A4')),
   theme: (field, context) => optional('theme', readWord(field, context, 'sober')),
   'reading-order': (field, context) => optional('readingOrder', readWord(field, context, 'pairs')),
-}
+} satisfies Readonly<Record<string, Reader>>
+
+/** Keys that mean the same in every form. */
+export type CommonKey = keyof typeof READERS
 
 /** Read the front matter of an entry. */
 export function readKeys(frontMatter: Mapping, files: KeyContext['files']): Staged<CommonKeys> {
@@ -37,7 +40,7 @@ export function readKeys(frontMatter: Mapping, files: KeyContext['files']): Stag
   const given = new Map(frontMatter.entries.map((field) => [field.key.text, field]))
   const fields = new Map([...given].filter(([key]) => !Object.hasOwn(READERS, key) || key === 'title'))
   let keys: CommonKeys = { languages: [], title: {}, attachments: [], accept: [], withheld: [], fields }
-  for (const [key, read] of Object.entries(READERS)) {
+  for (const [key, read] of Object.entries<Reader>(READERS)) {
     const field = given.get(key)
     const context = { languages: keys.languages, files, report: (found: Diagnostic) => diagnostics.push(found) }
     if (field) keys = { ...keys, ...read(field, context) }

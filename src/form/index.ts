@@ -11,8 +11,9 @@ import { checkNamedFiles, publicAnnexes } from './files.ts'
 import { readFields } from './readings.ts'
 import type { Answer, Answers, FormDefinition, ReferenceData } from './types.ts'
 
-export { type Accepted, judge } from './accepted.ts'
-export { readForm } from './definition/index.ts'
+export { type Accepted, accepted, judge } from './accepted.ts'
+export { formSchema, readForm } from './definition/index.ts'
+export { entrySchema } from './entrySchema.ts'
 export { readReference } from './reference.ts'
 
 /** Hold an entry against its form. */

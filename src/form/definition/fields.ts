@@ -2,7 +2,7 @@
 import { diagnose } from '../../diagnostics/diagnose.ts'
 import type { Scalar, Value } from '../../entry/types.ts'
 import * as shape from '../shape.ts'
-import type { Choice, FieldDefinition } from '../types.ts'
+import type { Choice, FieldDefinition, LimitUnit } from '../types.ts'
 import { condition } from './conditions.ts'
 import { files } from './files.ts'
 import { LIMIT_KEY } from './limits.ts'
@@ -167,14 +167,21 @@ function byKind(kinds: readonly FieldDefinition['kind'][], keys: readonly KindKe
     allOf: kinds.map((kind) => {
       const { needs, takes, units } = TAKES[kind]
       const known: readonly KindKey[] = [...needs, ...takes]
-      const refused = [...keys.filter((key) => !known.includes(key)), ...(units.length === 0 ? ['limit'] : [])]
+      const refused = Object.fromEntries(keys.filter((key) => !known.includes(key)).map((key) => [key, false]))
       return {
         if: { properties: { kind: { const: kind } }, required: ['kind'] },
         // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-        then: { required: needs, properties: Object.fromEntries(refused.map((key) => [key, false])) },
+        then: { required: needs, properties: { ...refused, limit: limitIn(units) } },
       }
     }),
   }
+}
+
+function limitIn(units: readonly LimitUnit[]): shape.JsonSchema | boolean {
+  if (units.length === 0) return false
+  const limit = { properties: { unit: { enum: units } }, ...(!units.includes('words') && { required: ['unit'] }) }
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  return { if: { type: 'array' }, then: { items: limit }, else: limit }
 }
 
 function nameOfField(value: Value): string {

@@ -19,7 +19,7 @@ import type {
 import { readYaml } from '../yaml.ts'
 import { type ChoiceLists, field, type ReadField, withChoices } from './fields.ts'
 import { attachments } from './files.ts'
-import { COUNTER_NAMES, LIMIT_KEY } from './limits.ts'
+import { COUNTER_NAMES, SUM_KEY } from './limits.ts'
 import { checkReferences } from './references.ts'
 
 /** Read a form's definition. */
@@ -67,7 +67,7 @@ const TITLED = {
   id: shape.need(shape.text, '', 'Its name, within the form.'),
   title: shape.need(shape.localized, {}, 'What is printed above it.'),
   portal: shape.may(shape.localized, {}, 'Its heading on the portal’s page, character for character.'),
-  limit: LIMIT_KEY,
+  limit: SUM_KEY,
 } as const
 
 type ReadSection = Omit<SectionDefinition, 'fields'> & { readonly fields: readonly ReadField[] }
@@ -160,7 +160,7 @@ const definition: shape.Shape<FormDefinition> = shape.map(
         'How words are counted in a language, where not by its usual rule.',
       ),
       counts: shape.may(counts, ALL_COUNTED, 'What counts towards limits; all does without a word.'),
-      limit: LIMIT_KEY,
+      limit: SUM_KEY,
       paste: shape.may(paste, APPLICANTS_STYLE, 'How answers are written in a portal’s boxes, which take nothing but text.'),
       cover: shape.may(shape.list(shape.text), ['country', 'institution', 'category'], 'Fields whose values stand on the cover.'),
       author: shape.may(shape.text, 'institution', 'The field whose value is the author in the PDF’s metadata.'),

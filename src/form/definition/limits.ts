@@ -28,12 +28,17 @@ const tolerance: shape.Shape<Tolerance | undefined> = {
 
 const NUMBER = () => 'number of words, characters, items or pages'
 
+const SAYS: Readonly<Record<LimitUnit, string>> = {
+  words: '`words` (as the language counts them: in Chinese and Japanese, characters)',
+  characters: '`characters`',
+  items: '`items` (of a list, of a field, rows of a group)',
+  pages: '`pages` (as they are laid out)',
+}
+
+const unit = (units: readonly LimitUnit[]) =>
+  shape.may(shape.word(units), undefined, `What is counted: ${units.map((one) => SAYS[one]).join(', ')}.`)
+
 const TERMS = {
-  unit: shape.may(
-    shape.word(UNITS),
-    undefined,
-    'What is counted: `words` (as the language counts them: in Chinese and Japanese, characters), `characters`, `items` (of a list, of a field, rows of a group) or `pages`.',
-  ),
   min: shape.may(shape.amount, undefined, 'At least so many.', NUMBER),
   max: shape.may(shape.amount, undefined, 'At most so many.', NUMBER),
   tolerance: shape.may(tolerance, undefined, 'How far past it an answer may go: `10%`, or a number in the unit.'),
@@ -41,28 +46,27 @@ const TERMS = {
   binding: shape.may(shape.flag, undefined, 'With `no` it recommends: to be past it is a warning.'),
 }
 
-const limit: shape.Shape<Limit> = shape.define(
-  'limit',
-  shape.map(
-    shape.record(
-      {
-        ...TERMS,
-        languages: shape.may(
-          shape.byLanguage(shape.record(TERMS, { name: 'a limit' })),
-          {},
-          'What differs in a language, such as `{ zh-Hans: { max: 300 } }`.',
-        ),
-      },
-      { name: 'a limit' },
-    ),
-    ({ languages, ...read }, value, report): Limit => {
-      const whole: LimitTerms = { ...stated(read), unit: read.unit ?? 'words', binding: read.binding ?? true }
-      const others = Object.entries(languages).map(([lang, own]) => [lang, stated(own)] as const)
-      for (const found of [whole, ...others.map(([, own]) => ({ ...whole, ...own }))]) checkTerms(found, value.span, report)
-      return { ...whole, byLanguage: Object.fromEntries(others) }
-    },
-  ),
-)
+/** In a language words may be characters, but not pages. */
+const ELSEWHERE = shape.record({ unit: unit(['words', 'characters']), ...TERMS }, { name: 'a limit' })
+
+function limitOf(units: readonly LimitUnit[]): shape.Shape<Limit> {
+  const keys = {
+    unit: unit(units),
+    ...TERMS,
+    languages: shape.may(shape.byLanguage(ELSEWHERE), {}, 'What differs in a language, such as `{ zh-Hans: { max: 300 } }`.'),
+  }
+  return shape.map(shape.record(keys, { name: 'a limit' }), ({ languages, ...read }, value, report): Limit => {
+    const whole: LimitTerms = { ...stated(read), unit: read.unit ?? 'words', binding: read.binding ?? true }
+    const others = Object.entries(languages).map(([lang, own]) => [lang, stated(own)] as const)
+    checkTerms(whole, value.span, report)
+    for (const [, own] of others) {
+      checkTerms({ ...whole, ...own }, value.span, report)
+      if (own.unit !== undefined && PLACES[whole.unit] !== 'limit')
+        report(diagnose('form/definition-value', value.span, { value: own.unit, what: `number of ${whole.unit}` }))
+    }
+    return { ...whole, byLanguage: Object.fromEntries(others) }
+  })
+}
 
 /** What is there of a mapping's keys. */
 function stated<T extends object>(read: T): { readonly [Name in keyof T]?: Exclude<T[Name], undefined> } {
@@ -86,14 +90,28 @@ const PLACES: Readonly<Record<LimitUnit, keyof Limited>> = {
   pages: 'pages',
 }
 
-/** The key `limit`, by what it limits. */
-export const limits: shape.Shape<Limited> = shape.map(shape.oneOrMore(limit), (read, value, report) => {
-  const places = read.map(({ unit }) => PLACES[unit])
-  for (const [at, place] of places.entries()) {
-    if (places.indexOf(place) < at)
-      report(diagnose('form/definition-shape', value.span, { what: 'limit', shape: `one limit of ${read[at]!.unit} at most` }))
-  }
-  return Object.fromEntries(read.map((one) => [PLACES[one.unit], one]))
-})
+/** One limit or several, by what they limit: none twice. */
+function limitsOf(limit: shape.Shape<Limit>): shape.Shape<Limited> {
+  return shape.map(shape.oneOrMore(limit), (read, value, report) => {
+    const places = read.map(({ unit }) => PLACES[unit])
+    for (const [at, place] of places.entries()) {
+      if (places.indexOf(place) < at)
+        report(diagnose('form/definition-shape', value.span, { what: 'limit', shape: `one limit of ${read[at]!.unit} at most` }))
+    }
+    return Object.fromEntries(read.map((one) => [PLACES[one.unit], one]))
+  })
+}
 
-export const LIMIT_KEY = shape.may(limits, {}, 'How long the answer may be, or a list of several limits.')
+/** The key `limit` of a field. */
+export const LIMIT_KEY = shape.may(
+  limitsOf(shape.define('limit', limitOf(UNITS))),
+  {},
+  'How long the answer may be, or a list of several limits.',
+)
+
+/** The key `limit` of a section, a part or the form. */
+export const SUM_KEY = shape.may(
+  limitsOf(shape.define('sum', limitOf(['words', 'characters', 'pages']))),
+  {},
+  'How long all its answers may be together, or on how many pages.',
+)

@@ -4,7 +4,7 @@ import { findChoice } from '../match.ts'
 import type { Choice } from '../types.ts'
 import { faulty, given, type Kind, nameOf, oneScalar } from './kind.ts'
 
-const YES_NO: readonly Choice[] = [
+export const YES_NO: readonly Choice[] = [
   {
     id: 'yes',
     label: { en: 'Yes', fr: 'Oui', es: 'Sí', ru: 'Да', ar: 'نعم', 'zh-Hans': '是', 'zh-Hant': '是', ja: 'はい', ko: '예' },
