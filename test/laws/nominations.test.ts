@@ -8,10 +8,10 @@ import { expect, it } from 'vitest'
 import { compile } from '../../src/pipeline.ts'
 import { entryIn, openPairs } from '../pairs/entry.ts'
 import type { Laid } from '../support/compileEntry.ts'
-import { generateEntry } from '../support/generateEntry.ts'
+import { galleryEntry, generateEntry } from '../support/generateEntry.ts'
 import { expectLaws } from '../support/laws.ts'
 
-const DOCUMENTS = Number(process.env.DOCUMENTS ?? 24)
+const DOCUMENTS = Number(process.env.DOCUMENTS ?? 12)
 const FOLDER = process.env.DOCUMENTS_FOLDER
 
 /** What an entry is refused for, by name: the characters that no face has. */
@@ -47,3 +47,12 @@ it(`${DOCUMENTS} nominations become PDFs by the laws, or are refused for a chara
   expect(broken).toEqual([])
   expect(written).toBeGreaterThan(DOCUMENTS / 2)
 }, 1_800_000)
+
+it('a picture of every kind is printed', { timeout: 60_000 }, async () => {
+  const world = await openPairs()
+  const { stages, diagnostics } = compile(galleryEntry(), world.resources)
+  expect(diagnostics).toEqual([])
+  const { styled, pages, bytes } = stages as Laid
+  expectLaws({ root: styled.root, pages, diagnostics })
+  if (FOLDER) writeFileSync(join(FOLDER, 'gallery.pdf'), bytes!)
+})

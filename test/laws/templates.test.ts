@@ -15,7 +15,7 @@ import { expectLaws } from '../support/laws.ts'
 import { layOut } from '../support/layoutHtml.ts'
 import { METADATA } from '../unit/pdf/build.ts'
 
-const DOCUMENTS = Number(process.env.DOCUMENTS ?? 24)
+const DOCUMENTS = Number(process.env.DOCUMENTS ?? 12)
 const FOLDER = process.env.DOCUMENTS_FOLDER
 
 it(`${DOCUMENTS} templates become PDFs by the laws`, async () => {

@@ -9,7 +9,7 @@ import type { Language } from '../../src/language/types.ts'
 import type { CompileOptions } from '../../src/pipeline.ts'
 import { LAYOUTS, PAPERS, READING_ORDERS } from '../../src/settings.ts'
 import { type Random, randomNumbers } from './generateDocument.ts'
-import { encodeJpeg, inkProfile } from './jpeg.ts'
+import { PICTURES } from './pictures.ts'
 import { encodePng } from './png.ts'
 
 export interface GeneratedEntry {
@@ -67,6 +67,39 @@ export function generateEntry(seed: number, annex: Uint8Array): GeneratedEntry {
       theme: pick(THEMES),
       readingOrder: pick(READING_ORDERS),
     },
+  }
+}
+
+/** An entry in English that shows a picture of every kind. */
+export function galleryEntry(): EntrySource {
+  const files = new Map(PICTURES.map(({ name, bytes }) => [`attachments/${name}`, bytes]))
+  const figures = [...files.keys()].map((path, index) => `![Picture ${index + 1}](${path} "${path}")`).join('\n\n')
+  const text = `---
+form: register
+languages: [en]
+title: A gallery
+institution: The house of pictures
+public-sector: yes
+---
+
+## 1
+
+${figures}
+
+## 2
+
+In a line ${figures.slice(0, figures.indexOf(' "'))}) too.
+
+## 3
+
+None.
+`
+  return {
+    slug: 'gallery',
+    main: { path: 'gallery/nomination.md', bytes: new TextEncoder().encode(text) },
+    translations: [],
+    fileSize: (path) => files.get(path)?.length,
+    readFile: (path) => files.get(path)!,
   }
 }
 
@@ -154,7 +187,7 @@ function writer(lang: Language, random: Random, files: Files, seed: number): (bl
     ].join('\n')
   }
   const picture = () => {
-    const { name, bytes } = pictureOf(random)
+    const { name, bytes } = pick(PICTURES)
     const path = `attachments/${seed}-${files.size}-${name}`
     files.set(path, bytes)
     return `![${words().replace(/[[\]\\]/g, '')}](${path}${chance(0.5) ? ` "${words().replace(/["\\()]/g, '')}"` : ''})`
@@ -183,40 +216,6 @@ function indented(text: string): string {
 }
 
 // ── files ────────────────────────────────────────────────────────────────────────────────────────
-
-/** A picture of any kind that is drawn. */
-function pictureOf({ pick, from }: Random): { readonly name: string; readonly bytes: Uint8Array } {
-  const png = (colorType: 0 | 2 | 3 | 4 | 6, depth: 1 | 2 | 4 | 8 | 16, interlaced: boolean) => {
-    const channels = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }[colorType]
-    const top = 2 ** depth - 1
-    return encodePng({
-      columns: from(1, 20),
-      rows: from(1, 20),
-      colorType,
-      depth,
-      interlaced,
-      pixel: (x, y) => Array.from({ length: channels }, (_, channel) => Math.min(top, ((x + y) * (channel + 1)) & top)),
-      ...(colorType === 3 && { chunks: [['PLTE', Array.from({ length: 3 * (top + 1) }, (_, at) => (at * 37) & 255)] as const] }),
-    })
-  }
-  const jpeg = (colors: 'rgb' | 'gray' | 'cmyk') =>
-    encodeJpeg({ colors, orientation: from(1, 8), ...(colors === 'cmyk' && { profile: inkProfile() }) })
-  return pick([
-    () => ({ name: 'gray.png', bytes: png(0, pick([1, 2, 4, 8, 16] as const), pick([true, false])) }),
-    () => ({ name: 'rgb.png', bytes: png(2, pick([8, 16] as const), pick([true, false])) }),
-    () => ({ name: 'palette.png', bytes: png(3, pick([1, 2, 4, 8] as const), pick([true, false])) }),
-    () => ({ name: 'alpha.png', bytes: png(pick([4, 6] as const), pick([8, 16] as const), pick([true, false])) }),
-    () => ({ name: 'photo.jpg', bytes: jpeg(pick(['rgb', 'gray'] as const)) }),
-    () => ({ name: 'ink.jpg', bytes: jpeg('cmyk') }),
-    () => ({ name: 'drawing.svg', bytes: new TextEncoder().encode(drawing(from(1, 9))) }),
-  ])()
-}
-
-function drawing(number: number): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="120" height="60"><defs><linearGradient id="g"><stop offset="0" stop-color="#fff"/>
-<stop offset="1" stop-color="#06c"/></linearGradient></defs><rect width="100" height="20" fill="url(#g)"/>
-<circle cx="${10 * number}" cy="40" r="12" fill="red" fill-opacity="0.${number}" stroke="black"/><text x="4" y="50" font-size="9">Text ${number}</text></svg>`
-}
 
 function attach({ pick, chance }: Random, files: Files, annex: Uint8Array): readonly string[] {
   const { name, bytes } = pick([

@@ -67,9 +67,9 @@ function inkOf({ x, run }: GlyphItem): readonly [number, number] {
   return direction === 'rtl' ? [x + last, x + width - first] : [x + first, x + width - last]
 }
 
-/** An opening bracket of full width stands in the right half of its square. */
+/** An opening bracket or quotation mark of full width stands in the right half of its square. */
 function blankHalf({ sorts, advances, size, direction }: GlyphItem['run']): number {
-  const isOpening = direction === 'ltr' && /^[「『（【〈《〔]/.test(sorts[0]?.text ?? '')
+  const isOpening = direction === 'ltr' && /^[「『（【〈《〔“‘]/.test(sorts[0]?.text ?? '')
   return isOpening ? Math.max(0, advances[0]! - size / 2) : 0
 }
 
