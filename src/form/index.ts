@@ -11,7 +11,7 @@ import { checkNamedFiles, publicAnnexes } from './files.ts'
 import { readFields } from './readings.ts'
 import type { Answer, Answers, FormDefinition, ReferenceData } from './types.ts'
 
-export { type Accepted, accepted, judge } from './accepted.ts'
+export { type Accepted, judge } from './accepted.ts'
 export { formSchema, readForm } from './definition/index.ts'
 export { entrySchema } from './entrySchema.ts'
 export { readReference } from './reference.ts'
