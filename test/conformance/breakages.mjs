@@ -100,9 +100,17 @@ export const BREAKAGES = {
   ],
   'an embedded file that does not say how it belongs here': [
     '3a 6.8-3',
-    (file) => embed(file, { F: PDFString.of('a.txt'), UF: PDFString.of('a.txt') }),
+    ({ specification }) => specification().delete(name('AFRelationship')),
   ],
-  'an embedded file without a name': ['ua1 7.11-1, 3a 6.8-2', (file) => embed(file, { AFRelationship: 'Data' })],
+  'an embedded file without a name': [
+    'ua1 7.11-1, 3a 6.8-2',
+    ({ specification }) => {
+      specification().delete(name('F'))
+      specification().delete(name('UF'))
+    },
+  ],
+  'an embedded file of no media type': ['3a 6.8-1', ({ embedded }) => embedded().dict.delete(name('Subtype'))],
+  'an embedded file that belongs to nothing': ['3a 6.8-4', ({ catalog }) => catalog.delete(name('AF'))],
   'a link without a description': ['ua1 7.18.5-2', ({ annotation }) => annotation().delete(name('Contents'))],
   'a link outside its element': ['ua1 7.18.5-1', ({ annotation }) => annotation().delete(name('StructParent'))],
   'an annotation other than a link': ['ua1 7.18.1-1', ({ annotation }) => annotation().set(name('Subtype'), name('Square'))],
@@ -270,6 +278,9 @@ function opened(document) {
       return first
     },
     annotation: () => all.find((object) => object instanceof PDFDict && object.get(name('Subtype')) === name('Link')),
+    specification: () => all.find((object) => object instanceof PDFDict && object.get(name('Type')) === name('Filespec')),
+    embedded: () =>
+      all.find((object) => object instanceof PDFRawStream && object.dict.get(name('Type')) === name('EmbeddedFile')),
     picture: () => all.find((object) => object instanceof PDFRawStream && object.dict.get(name('Subtype')) === name('Image')),
     /** The page of an annotation, or the first. */
     page: (annotation) => (annotation ? resolve(annotation().get(name('P'))) : pages[0]),
@@ -294,17 +305,4 @@ function shown(page, context, form) {
   page.set(name('Resources'), resources)
   const more = context.register(deflated(context, Buffer.from('\n/Artifact BMC /Broken Do EMC')))
   page.set(name('Contents'), context.obj([page.get(name('Contents')), more]))
-}
-
-/** Embed a text file, its specification as given. */
-function embed({ catalog, context }, specification) {
-  const dict = context.obj({
-    Type: 'EmbeddedFile',
-    Subtype: 'text/plain',
-    Params: { ModDate: PDFString.of('D:20200101000000Z') },
-  })
-  const stream = context.register(PDFRawStream.of(dict, Buffer.from('text')))
-  const file = context.register(context.obj({ Type: 'Filespec', EF: { F: stream, UF: stream }, ...specification }))
-  catalog.set(name('Names'), context.obj({ EmbeddedFiles: { Names: [PDFString.of('a.txt'), file] } }))
-  catalog.set(name('AF'), context.obj([file]))
 }
