@@ -34,7 +34,9 @@ export function publicFrontMatter(
   const start = open.slice(0, -CST.stringify({ ...document, start: [] }).length)
   const rest = open.slice(start.length)
   // Before all else, since what ends a block's text cannot be told from what follows it.
-  return start + (root.type === 'block-map' ? `${list}\n${' '.repeat(root.indent)}${rest}` : `{ ${list}, ${rest.slice(1)}`)
+  return (
+    start + (root.type === 'block-map' ? `${list}\n${' '.repeat(root.indent)}${rest}` : `{ ${list}, ${rest.slice(1).trimStart()}`)
+  )
 }
 
 /** A comment takes along its line, where it is alone on it, and the empty lines below, which may be no block's. */
@@ -73,8 +75,14 @@ function keepItems(collection: Collection, isKept: (item: CST.CollectionItem) =>
   const kept = (collection.items as CST.CollectionItem[]).filter(isKept)
   if (kept.length === collection.items.length) return
   const [first] = kept
-  // In `{ a: 1, b: 2 }` the comma belongs to the item behind it.
-  if (first) first.start = first.start.filter(({ type }) => type !== 'comma')
+  // The comma, or the indentation, belongs to the item behind it; before the first, to what is around.
+  if (first && first !== collection.items[0]) {
+    const own = first.start.findIndex(({ type }) => type !== 'space')
+    first.start =
+      collection.type === 'flow-collection'
+        ? first.start.filter(({ type }) => type !== 'comma')
+        : first.start.slice(own < 0 ? first.start.length : own)
+  }
   collection.items = kept as typeof collection.items
 }
 
