@@ -11,32 +11,19 @@ import { pdfName } from '../editions.ts'
 import { readEntry } from '../entry/index.ts'
 import { LANGUAGES } from '../language/languages.ts'
 import type { CompileOptions } from '../pipeline.ts'
-import { LAYOUTS, PAPERS, READING_ORDERS } from '../settings.ts'
 import { type EntryPlace, openWorld, type World } from '../world.ts'
-import { type OptionTable, parseArguments, parseLanguages, sourceDate } from './arguments.ts'
+import { type OptionTable, parseArguments } from './arguments.ts'
+import { printDiagnostics } from './findings.ts'
 import { type CliIo, EXIT, Misuse, type Signal } from './io.ts'
 import { sweepLeftovers, writeAllWhole, writeWhole } from './output.ts'
-import { hasErrors, pagesOf, printDiagnostics, tally } from './print.ts'
+import { hasErrors, pagesOf, tally } from './print.ts'
 import { startProgress } from './progress.ts'
 import { type EntryReport, entryReport, reportJson } from './report.ts'
+import { SETTINGS_OPTIONS, settingsFrom } from './settingsOptions.ts'
 
 export const BUILD_OPTIONS: OptionTable = {
   out: { type: 'string', short: 'o', value: 'DIR', help: 'folder for the PDFs (default output/)' },
-  languages: { type: 'string', value: 'en,zh', help: 'languages to print, first the language of submission' },
-  layout: {
-    type: 'string',
-    value: LAYOUTS.join('|'),
-    choices: LAYOUTS,
-    help: 'how the languages stand together (default stacked)',
-  },
-  paper: { type: 'string', value: PAPERS.join('|'), choices: PAPERS, help: 'paper (default A4)' },
-  theme: { type: 'string', value: 'NAME', help: 'a sheet of templates/base/themes: blue (default), sober, or your own' },
-  'reading-order': {
-    type: 'string',
-    value: READING_ORDERS.join('|'),
-    choices: READING_ORDERS,
-    help: 'how columns are read aloud: paragraph by paragraph (default), or one language after the other',
-  },
+  ...SETTINGS_OPTIONS,
   jobs: { type: 'string', value: 'N', help: 'entries rendered at the same time (default: as many as there are processors)' },
   draft: { type: 'boolean', help: 'render entries with errors too, marked DRAFT, with counts' },
   report: { type: 'string', value: 'FILE', help: 'write what was done as JSON' },
@@ -46,19 +33,10 @@ export const BUILD_OPTIONS: OptionTable = {
 export async function build(args: readonly string[], io: CliIo): Promise<number> {
   const started = performance.now()
   const { paths, values } = parseArguments(args, BUILD_OPTIONS)
-  const options: CompileOptions = {
-    draft: values.draft === true,
-    languages: parseLanguages(values.languages),
-    layout: values.layout as string | undefined,
-    paper: values.paper as string | undefined,
-    theme: values.theme as string | undefined,
-    readingOrder: values['reading-order'] as string | undefined,
-    date: sourceDate(io.env),
-  }
   const out = typeof values.out === 'string' ? values.out : 'output'
   if (isFile(resolve(io.cwd, out))) throw new Misuse(`${out} is a file; -o names a folder`)
   const world = await openWorld(io)
-  requireTheme(world, options.theme)
+  const options: CompileOptions = { ...settingsFrom(values, io, world), draft: values.draft === true }
   const entries = requireEntries(world, paths)
   refuseCollisions(entries, namesOf(world, options))
 
@@ -140,11 +118,6 @@ export function requireEntries(world: World, paths: readonly string[]): readonly
 
 function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile()
-}
-
-function requireTheme({ resources: { themes } }: World, theme: string | undefined): void {
-  if (theme !== undefined && !themes.includes(theme))
-    throw new Misuse(`--theme is one of ${themes.join(', ')}; “${theme}” is none of them`)
 }
 
 /** The names that an entry's PDFs can have, as far as the entry tells before it is rendered. */

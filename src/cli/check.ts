@@ -3,22 +3,27 @@ import { resolve } from 'node:path'
 import { compileSafely } from '../batch/compileSafely.ts'
 import { renderedEntry } from '../batch/renderEntry.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
-import { compile } from '../pipeline.ts'
+import { type CompileOptions, compile } from '../pipeline.ts'
 import { openWorld } from '../world.ts'
-import { type OptionTable, parseArguments, parseLanguages } from './arguments.ts'
+import { type OptionTable, parseArguments } from './arguments.ts'
 import { requireEntries } from './build.ts'
+import { printDiagnostics } from './findings.ts'
 import { type CliIo, EXIT } from './io.ts'
 import { writeWhole } from './output.ts'
-import { hasErrors, pagesOf, plainDiagnostic, printDiagnostics, tally } from './print.ts'
+import { hasErrors, pagesOf, plainDiagnostic, tally } from './print.ts'
 import { countsTable, type EntryReport, entryReport, reportJson } from './report.ts'
+import { sarif } from './sarif.ts'
+import { SETTINGS_OPTIONS, settingsFrom } from './settingsOptions.ts'
+
+const FORMATS = ['text', 'json', 'sarif'] as const
 
 export const CHECK_OPTIONS: OptionTable = {
-  languages: { type: 'string', value: 'en,zh', help: 'languages to check, first the language of submission' },
+  ...SETTINGS_OPTIONS,
   format: {
     type: 'string',
-    value: 'text|json',
-    choices: ['text', 'json'],
-    help: 'findings for a reader, or as an array on stdout',
+    value: FORMATS.join('|'),
+    choices: FORMATS,
+    help: 'findings for a reader, or on stdout as an array or a SARIF log',
   },
   report: { type: 'string', value: 'FILE', help: 'write findings and counts as JSON' },
   quiet: { type: 'boolean', help: 'print findings only' },
@@ -27,30 +32,30 @@ export const CHECK_OPTIONS: OptionTable = {
 export async function check(args: readonly string[], io: CliIo): Promise<number> {
   const started = performance.now()
   const { paths, values } = parseArguments(args, CHECK_OPTIONS)
-  const json = values.format === 'json'
+  const isText = values.format === undefined || values.format === 'text'
   const world = await openWorld(io)
+  const options: CompileOptions = { ...settingsFrom(values, io, world), until: 'pdf' }
   const reports: EntryReport[] = []
   for (const place of requireEntries(world, paths)) {
     const began = performance.now()
-    const compilation = compileSafely(world, place, { languages: parseLanguages(values.languages), until: 'pdf' }, compile)
+    const compilation = compileSafely(world, place, options, compile)
     const { stages, diagnostics } = compilation
     reports.push(entryReport(renderedEntry(place, compilation, performance.now() - began)))
-    if (json) continue
+    if (!isText) continue
     io.err(printDiagnostics(diagnostics, io))
     if (values.quiet === true) continue
     io.out(`${place.file}: ${stages.pages ? `${pagesOf(stages.pages.pages.length)}, ` : ''}${tally(diagnostics)}\n`)
     if (stages.data) io.out(`${countsTable(stages.data)}\n`)
   }
   const all: readonly Diagnostic[] = reports.flatMap((report) => report.diagnostics)
-  if (json)
-    io.out(
-      `${JSON.stringify(
-        all.map((one) => plainDiagnostic(one, io.lang)),
-        null,
-        2,
-      )}\n`,
-    )
+  if (values.format === 'json') io.out(jsonOf(all, io))
+  if (values.format === 'sarif') io.out(sarif(all, io.lang))
   if (typeof values.report === 'string')
     writeWhole(resolve(io.cwd, values.report), reportJson(reports, (performance.now() - started) / 1000, io.lang))
   return hasErrors(all) ? EXIT.errors : EXIT.done
+}
+
+function jsonOf(diagnostics: readonly Diagnostic[], { lang }: CliIo): string {
+  const plain = diagnostics.map((one) => plainDiagnostic(one, lang))
+  return `${JSON.stringify(plain, null, 2)}\n`
 }

@@ -8,9 +8,10 @@ import { importDump } from '../portal/index.ts'
 import type { ImportResult } from '../portal/types.ts'
 import { openWorld } from '../world.ts'
 import { type OptionTable, parseArguments } from './arguments.ts'
+import { printDiagnostics } from './findings.ts'
 import { type CliIo, EXIT, Misuse } from './io.ts'
 import { writeWhole } from './output.ts'
-import { hasErrors, printDiagnostics, readings, tally } from './print.ts'
+import { hasErrors, readings, tally } from './print.ts'
 
 export const IMPORT_OPTIONS: OptionTable = {
   out: { type: 'string', short: 'o', value: 'FILE', help: 'the entry to write' },

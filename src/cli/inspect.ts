@@ -11,9 +11,10 @@ import { BONES, type Bone, overlay } from '../trace/overlay.ts'
 import { openWorld } from '../world.ts'
 import { type OptionTable, parseArguments, sourceDate } from './arguments.ts'
 import { requireEntries } from './build.ts'
+import { printDiagnostics } from './findings.ts'
 import { type CliIo, EXIT, Misuse } from './io.ts'
 import { writeWhole } from './output.ts'
-import { hasErrors, printDiagnostics } from './print.ts'
+import { hasErrors } from './print.ts'
 
 const NAMES = Object.keys(TRACES) as readonly TraceName[]
 

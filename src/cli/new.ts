@@ -8,9 +8,9 @@ import type { Language } from '../language/types.ts'
 import type { FormKit } from '../pipeline.ts'
 import { openWorld, type World } from '../world.ts'
 import { type OptionTable, parseArguments, parseLanguages } from './arguments.ts'
+import { printDiagnostics } from './findings.ts'
 import { type CliIo, EXIT, Misuse } from './io.ts'
 import { writeAllWhole } from './output.ts'
-import { printDiagnostics } from './print.ts'
 
 export const NEW_OPTIONS: OptionTable = {
   languages: { type: 'string', short: 'l', value: 'en,zh', help: 'languages, first that of submission (default en)' },

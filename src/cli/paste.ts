@@ -17,10 +17,11 @@ import { type Pasted, pasteAnswer, pasteAnswers, pastePage } from '../portal/pas
 import { openWorld } from '../world.ts'
 import { type OptionTable, parseArguments } from './arguments.ts'
 import { requireEntries } from './build.ts'
+import { printDiagnostics } from './findings.ts'
 import { type CliIo, EXIT, Misuse } from './io.ts'
 import { requireKit } from './new.ts'
 import { writeAllWhole } from './output.ts'
-import { hasErrors, printDiagnostics, readings } from './print.ts'
+import { hasErrors, readings } from './print.ts'
 
 export const PASTE_OPTIONS: OptionTable = {
   question: { type: 'string', short: 'q', value: 'ID', help: 'this question or field only, to the letter' },

@@ -1,20 +1,7 @@
-/** Diagnostics → lines for a reader: `FILE:LINE:COL: severity code: message`, hints below. */
+/** Findings and counts, in the forms in which commands tell them. */
 import { inLanguage, type MessageLanguage } from '../diagnostics/languages.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import type { Count } from '../form/types.ts'
-import type { CliIo } from './io.ts'
-import { languageOf } from './messageLanguage.ts'
-
-/** In the language of the reader. */
-export function printDiagnostics(diagnostics: readonly Diagnostic[], io: Pick<CliIo, 'lang' | 'env'>): string {
-  const language = languageOf(io)
-  return diagnostics.map((diagnostic) => printDiagnostic(inLanguage(diagnostic, language))).join('')
-}
-
-function printDiagnostic({ span, severity, code, message, hints }: Diagnostic): string {
-  const head = `${span.file}:${span.line}:${span.column}: ${severity} ${code}: ${message}\n`
-  return head + hints.map((hint) => `  ${hint}\n`).join('')
-}
 
 /** The form that `--format json` and reports use: in English, unless another language is asked for. */
 export function plainDiagnostic(diagnostic: Diagnostic, lang: MessageLanguage = 'en'): Readonly<Record<string, unknown>> {

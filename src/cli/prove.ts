@@ -11,9 +11,10 @@ import { holdAgainst, type Profile } from '../preflight/profile.ts'
 import type { PdfFacts } from '../preflight/types.ts'
 import { openProfiles, type Profiles } from '../world.ts'
 import { type OptionTable, parseArguments } from './arguments.ts'
+import { printDiagnostics } from './findings.ts'
 import { type CliIo, EXIT, Misuse } from './io.ts'
 import { languageOf } from './messageLanguage.ts'
-import { hasErrors, plainDiagnostic, printDiagnostics, tally } from './print.ts'
+import { hasErrors, plainDiagnostic, tally } from './print.ts'
 
 export const PROVE_OPTIONS: OptionTable = {
   profile: { type: 'string', value: 'ID', help: 'rules to hold them against, a file of templates/profiles/: nih-attachment, …' },

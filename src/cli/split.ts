@@ -12,10 +12,11 @@ import type { Node } from '../tree/types.ts'
 import { openWorld } from '../world.ts'
 import { type OptionTable, parseArguments } from './arguments.ts'
 import { requireEntries } from './build.ts'
+import { printDiagnostics } from './findings.ts'
 import { type CliIo, EXIT, Misuse } from './io.ts'
 import { nameOf } from './new.ts'
 import { type WholeFile, writeAllWhole } from './output.ts'
-import { hasErrors, printDiagnostics } from './print.ts'
+import { hasErrors } from './print.ts'
 
 export const SPLIT_OPTIONS: OptionTable = {
   out: { type: 'string', short: 'o', value: 'DIR', help: 'the folder to write' },

@@ -295,7 +295,7 @@ describe('a form of our own', () => {
 it('targets keep every digit: 8.10 is not 8.1', async () => {
   const text = GOOD.replace('sdgs: [10, 16]', 'sdgs: [8, 16, 17]').replace('[10.2, 16.6]', '[8.10, 16.10, 17.10]')
   const place = workplace({ 'a.md': text })
-  expect((await place.run('build a.md')).err).toContain(': no findings')
+  expect((await place.run('build a.md')).status).toBe(0)
   const read = runOnPdf('pdftotext', ['FILE', '-'], place.bytes('output/a.pdf'))
   if (!read) return
   for (const target of ['8.10', '16.10', '17.10']) expect(read.output).toMatch(new RegExp(`^${target}\\b`, 'm'))

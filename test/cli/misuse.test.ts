@@ -16,7 +16,7 @@ describe('misuse is exit status 2 and one line on stderr:', () => {
     'no input folder': ['build', 'there is no input'],
     'a layout that is none of ours': ['build --layout columns', '--layout is one of stacked, parallel, labels, separate'],
     'an order of reading that is none of ours': ['build --reading-order rows', '--reading-order is one of pairs, languages'],
-    'a format that does not work yet': ['check --format sarif', '--format is one of text, json'],
+    'a format that there is none of': ['check --format xml', '--format is one of text, json, sarif'],
     'an option that does not work yet': ['build --watch', 'there is no option --watch'],
     'a paper that is none of ours': ['build --paper A3', '--paper is one of A4, Letter'],
     'a language that is none of ours': ['build --languages en,xx', '“xx” is no language'],

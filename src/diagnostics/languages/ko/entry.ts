@@ -90,7 +90,7 @@ export const ENTRY: Translation<typeof ENTRY_CODES> = {
     message: '알림 “{code}”: 사유 없이 허용되어 있습니다',
     hints: ['`{code}: 사유`와 같이 쓰십시오'],
   },
-  'entry/acceptance-unknown': { message: '“{code}”: 이런 이름의 알림이 없습니다', hints: ['`{nearest}`: 이것을 뜻합니까?'] },
+  'entry/acceptance-unknown': { message: '“{code}”: 이런 이름의 알림이 없습니다', hints: ['다음을 뜻합니까: `{nearest}`'] },
   'entry/acceptance-refused': { message: '알림 “{code}”: 허용할 수 없습니다', hints: ['지적된 것을 고치고 이 줄을 지우십시오'] },
   'entry/acceptance-unused': { message: '알림 “{code}”: 허용되어 있으나 나타나지 않습니다', hints: ['이 줄을 지우십시오'] },
   'entry/acceptance-key': { message: '“{key}”: 허용한 알림에서 의미가 없습니다', hints: ['사용할 수 있는 키: {known}'] },
@@ -108,7 +108,7 @@ export const ENTRY: Translation<typeof ENTRY_CODES> = {
   },
   'entry/heading-space': {
     message: '“{typed}”: `#` 뒤에 공백이 없어 제목이 아닙니다',
-    hints: ['`{written}`: 이렇게 쓰십시오'],
+    hints: ['다음과 같이 쓰십시오: `{written}`'],
   },
   'entry/heading-language': {
     message: '제목 “{heading}”: 신청서의 언어 이름이 아닙니다',
@@ -147,7 +147,7 @@ export const ENTRY: Translation<typeof ENTRY_CODES> = {
   'entry/too-deep': { message: '여기에서 인용과 목록의 중첩이 16단계를 넘어 답변을 입력한 그대로 인쇄합니다' },
   'entry/attachment-unknown': {
     message: '첨부 파일 “{id}”: 없는 파일입니다',
-    hints: ['`[{nearest}]`: 이것을 뜻합니까?', '글자로 쓴 것이라면 `\\[{id}]`로 쓰십시오'],
+    hints: ['다음을 뜻합니까: `[{nearest}]`', '글자로 쓴 것이라면 `\\[{id}]`로 쓰십시오'],
   },
   'entry/link-unsupported': {
     message: '“{href}”: 열 수 있는 것이 없어 글자로 인쇄합니다',

@@ -1,7 +1,7 @@
 import type { FORM_CODES } from '../../codes/form.ts'
 import type { Translation } from '../translation.ts'
 
-const MEANT = '`{nearest}`: 이것을 뜻합니까?'
+const MEANT = '다음을 뜻합니까: `{nearest}`'
 const EXAMPLE = '예: `{example}`'
 const READING = '줄표나 부호 하나를 단어로 세는지에 따라 달라집니다'
 const BINDING = '제한은 제출 언어에만 적용됩니다'
@@ -25,14 +25,14 @@ export const FORM: Translation<typeof FORM_CODES> = {
   'form/definition-cycle': { message: '항목 “{field}”: 표시 여부가 자기 자신에 달려 있습니다' },
 
   // ── fields and questions that the form does not have ───────────────────────────────────────────
-  'form/unknown-field': { message: '항목 “{id}”: 양식에 없습니다', hints: ['`{nearest}:`: 이것을 뜻합니까?'] },
+  'form/unknown-field': { message: '항목 “{id}”: 양식에 없습니다', hints: ['다음을 뜻합니까: `{nearest}:`'] },
   'form/unknown-part': {
     message: '{name}: 행에 “{key}” 키가 없습니다',
-    hints: ['`{nearest}:`: 이것을 뜻합니까?', '사용할 수 있는 키: {known}'],
+    hints: ['다음을 뜻합니까: `{nearest}:`', '사용할 수 있는 키: {known}'],
   },
   'form/unknown-question': {
     message: '문항 “{id}”: 양식에 없습니다',
-    hints: ['`## {nearest}`: 이것을 뜻합니까?', '이 양식의 문항: {known}'],
+    hints: ['다음을 뜻합니까: `## {nearest}`', '이 양식의 문항: {known}'],
   },
   'form/unknown-attachment': {
     message: '{name}: “{value}”라는 첨부 파일이 이 신청서에 없습니다',
@@ -59,11 +59,11 @@ export const FORM: Translation<typeof FORM_CODES> = {
   'form/not-a-number': { message: '{name}: “{value}”는 정수가 아닙니다', hints: [EXAMPLE] },
   'form/not-a-date': {
     message: '{name}: “{value}”는 날짜 형식이 아닙니다',
-    hints: ['`{suggestion}`: 이것을 뜻합니까?', '연, 월, 일을 쓰십시오: `{example}`'],
+    hints: ['다음을 뜻합니까: `{suggestion}`', '연, 월, 일을 쓰십시오: `{example}`'],
   },
   'form/not-a-month': {
     message: '{name}: “{value}”는 연월 형식이 아닙니다',
-    hints: ['`{suggestion}`: 이것을 뜻합니까?', '연과 월을 쓰십시오: `{example}`'],
+    hints: ['다음을 뜻합니까: `{suggestion}`', '연과 월을 쓰십시오: `{example}`'],
   },
   'form/doubtful-date': { message: '{name}: {value}, {reason}' },
   'form/doubtful-url': { message: '“{value}”: 웹 주소로 보이지 않습니다', hints: [EXAMPLE] },
@@ -71,7 +71,7 @@ export const FORM: Translation<typeof FORM_CODES> = {
   'form/doubtful-phone': { message: '“{value}”: 전화번호로 보이지 않습니다', hints: [EXAMPLE] },
 
   // ── what is missing ────────────────────────────────────────────────────────────────────────────
-  'form/missing-field': { message: '{name}: 빠져 있습니다', hints: ['머리 정보에 `{example}`: 이렇게 추가하십시오'] },
+  'form/missing-field': { message: '{name}: 빠져 있습니다', hints: ['머리 정보에 다음을 추가하십시오: `{example}`'] },
   'form/missing-part': { message: '{group}: {row}번째 행에 “{id}” 값이 없습니다', hints: ['추가하십시오: `{example}`'] },
   'form/missing-answer': {
     message: '{name}: 답변이 없습니다{limit}',

@@ -6,7 +6,7 @@ const SMALLER = '크기를 줄이십시오: 인쇄에는 인치당 300점이면 
 export const IMAGE: Translation<typeof IMAGE_CODES> = {
   'image/missing': {
     message: '그림 파일 “{file}”: 찾을 수 없습니다',
-    hints: ['경로는 신청서 폴더에서 시작합니다: `attachments/chart.png`', '“{nearest}”: 이것을 뜻합니까?'],
+    hints: ['경로는 신청서 폴더에서 시작합니다: `attachments/chart.png`', '다음을 뜻합니까: “{nearest}”'],
   },
   'image/without-text': {
     message: '그림 “{file}”: 대체 텍스트가 없습니다',

@@ -27,7 +27,7 @@ export const BATCH: Translation<typeof BATCH_CODES> = {
 export const SETTINGS: Translation<typeof SETTINGS_CODES> = {
   'settings/unknown-form': {
     message: '양식 “{form}”: 없는 양식입니다',
-    hints: ['`form: {nearest}`: 이것을 뜻합니까?', '있는 양식: {forms}'],
+    hints: ['다음을 뜻합니까: `form: {nearest}`', '있는 양식: {forms}'],
   },
   'settings/unknown-value': { message: '{setting}: “{value}” 값은 쓸 수 없습니다', hints: ['다음 중 하나를 쓰십시오: {values}'] },
   'settings/program-fault': {
@@ -47,7 +47,7 @@ export const TEMPLATE: Translation<typeof TEMPLATE_CODES> = {
   },
   'template/no-partial': {
     message: '부분 템플릿 “{name}”: 찾을 수 없습니다',
-    hints: ['`{{> {nearest}}}`: 이것을 뜻합니까?', 'partials/{name}.hbs로 작성하십시오'],
+    hints: ['다음을 뜻합니까: `{{> {nearest}}}`', 'partials/{name}.hbs로 작성하십시오'],
   },
 }
 

@@ -5,7 +5,7 @@ export const STYLE: Translation<typeof STYLE_CODES> = {
   'style/broken-sheet': { message: '스타일 시트의 이 부분을 읽을 수 없어 건너뜁니다: {problem}' },
   'style/unknown-property': {
     message: '속성 “{property}”: 지원하지 않습니다',
-    hints: ['{advice}', '`{nearest}`: 이것을 뜻합니까?'],
+    hints: ['{advice}', '다음을 뜻합니까: `{nearest}`'],
   },
   'style/misplaced-property': { message: '속성 “{property}”: 여기에서는 효과가 없습니다({place})' },
   'style/invalid-value': {
