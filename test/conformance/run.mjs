@@ -2,7 +2,7 @@
  * `npm run conformance [-- PDF…]`: prove finished PDFs (all below `output/` if none is named): their
  * glyphs with fontkit, the rest with veraPDF; a line for each, and one for each glyph that is wrong and each rule that
  * is broken. Without names also all pairs of languages in all layouts (`test/pairs`), annexes as other programs make
- * them, generated documents (50, or `--documents 1000`), and files broken on purpose. Exit 1 where any is wrong.
+ * them, the examples of all forms, generated documents (50, or `--documents 1000`), and files broken on purpose. Exit 1 where any is wrong.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -38,10 +38,32 @@ async function proveAll(documents) {
     // And what poppler heard of finished files, where it can be asked.
     runTests(['test/acceptance/reading.test.ts'], { READING: 'all' }),
     proveAnnexes(ROOT, jar),
+    proveExamples(jar),
     proveGenerated(documents, jar),
     await proveBreakages(ROOT, jar),
   ]
   return proofs.every((isRight) => isRight)
+}
+
+/** The example of each form. */
+function proveExamples(jar) {
+  const folder = mkdtempSync(join(tmpdir(), 'dossier-'))
+  try {
+    const forms = readdirSync(join(ROOT, 'templates')).filter((form) => existsSync(join(ROOT, 'templates', form, 'example.md')))
+    for (const form of forms) {
+      const args = ['build', join('templates', form, 'example.md'), '-o', join(folder, form), '--quiet']
+      spawnSync(process.execPath, [join(ROOT, 'dist', 'dossier.cjs'), ...args], { cwd: ROOT, stdio: 'inherit' })
+    }
+    const files = pdfsBelow(folder)
+    const faults = validate(jar, files).filter((result) => !isValid(result))
+    for (const fault of faults) console.log(describe(fault.file, [fault], []))
+    console.log(
+      `examples of forms: ${files.length} of ${forms.length} printed, ${faults.length} failures as PDF/A-3a or PDF/UA-1`,
+    )
+    return faults.length === 0 && files.length >= forms.length
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** Documents that are the same each time (`test/laws/`): as many nominations as templates, all held to the laws too. */
