@@ -1,5 +1,5 @@
 /**
- * Character classes that counting needs: white space, signs, Han and kana, what extends a character.
+ * Character classes that counting needs: white space, signs, Han and kana.
  * Fixed tables rather than `\p{…}`: a count must not change with the Unicode version of a Node release.
  * Ranges after Unicode 15.0, complete for the scripts of the nine languages; elsewhere all are letters.
  */
@@ -17,36 +17,6 @@ const WHITE_SPACE: Ranges = [
   [0x2028, 0x2029],
   [0x205f, 0x205f],
   [0x3000, 0x3000],
-]
-
-/** Marks, joiners, selectors and conjoining jamo: they belong to the character before them (UAX 29, roughly). */
-const EXTENDERS: Ranges = [
-  [0x0300, 0x036f],
-  [0x0483, 0x0489],
-  [0x0591, 0x05bd],
-  [0x05bf, 0x05bf],
-  [0x05c1, 0x05c2],
-  [0x05c4, 0x05c5],
-  [0x05c7, 0x05c7],
-  [0x0610, 0x061a],
-  [0x064b, 0x065f],
-  [0x0670, 0x0670],
-  [0x06d6, 0x06dc],
-  [0x06df, 0x06e4],
-  [0x06e7, 0x06e8],
-  [0x06ea, 0x06ed],
-  [0x1160, 0x11ff],
-  [0x1ab0, 0x1aff],
-  [0x1dc0, 0x1dff],
-  [0x200c, 0x200d],
-  [0x20d0, 0x20ff],
-  [0x302a, 0x302f],
-  [0x3099, 0x309a],
-  [0xfe00, 0xfe0f],
-  [0xfe20, 0xfe2f],
-  [0x1f3fb, 0x1f3ff],
-  [0xe0020, 0xe007f],
-  [0xe0100, 0xe01ef],
 ]
 
 /** All that is neither letter nor digit: punctuation, symbols, marks, controls, separators, private use. */
@@ -172,11 +142,6 @@ const SQUARE_SIGNS: Ranges = [
 
 export function isWhiteSpace(codePoint: number): boolean {
   return within(WHITE_SPACE, codePoint)
-}
-
-/** Whether the code point belongs to the character before it. */
-export function isExtender(codePoint: number): boolean {
-  return within(EXTENDERS, codePoint)
 }
 
 export function isLetterOrDigit(codePoint: number): boolean {

@@ -2,7 +2,8 @@
  * Flattened text → its length, by named rules: nobody publishes how a portal counts, so a form names the
  * rule it believes in. `spaces` has two readings, because Word and a portal disagree about a lone dash.
  */
-import { codePoints, isExtender, isHanOrKana, isLetterOrDigit, isSquare, isWhiteSpace } from './characters.ts'
+import { graphemeBreaks } from '../unicode/grapheme.ts'
+import { codePoints, isHanOrKana, isLetterOrDigit, isSquare, isWhiteSpace } from './characters.ts'
 import type { Count, CounterName } from './types.ts'
 
 export interface Reading {
@@ -92,23 +93,13 @@ function splitOnWhiteSpace(text: string): readonly (readonly number[])[] {
   return words
 }
 
-const JOINER = 0x200d
 const NO_BREAK_SPACES = new Set([0xa0, 0x202f])
 
-/** First code points of the characters that a reader sees: grapheme clusters (UAX 29), nearly. */
+/** First code points of the characters that a reader sees: extended grapheme clusters (UAX 29). */
 function characters(text: string): readonly number[] {
+  const breaks = graphemeBreaks(text)
   const clusters: number[] = []
-  let previous = 0
-  let flagOpen = false
-  for (const codePoint of codePoints(text)) {
-    const flag = codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff
-    const continues =
-      isExtender(codePoint) || previous === JOINER || (previous === 0x0d && codePoint === 0x0a) || (flag && flagOpen)
-    if (!continues || clusters.length === 0) clusters.push(codePoint)
-    // a flag is two regional indicators
-    flagOpen = flag && !flagOpen
-    previous = codePoint
-  }
+  for (let at = 0; at < text.length; at++) if (breaks[at] === 1) clusters.push(text.codePointAt(at)!)
   return clusters
 }
 

@@ -95,7 +95,7 @@ function packagesIn(metafile) {
 
 /** Tables that were made from others' data, with the licences that they came under. */
 const TABLES = [
-  ['Tables of the Unicode Character Database, names of States from Unicode CLDR', 'src/text/unicode/LICENSE.txt'],
+  ['Tables of the Unicode Character Database, names of States from Unicode CLDR', 'src/unicode/LICENSE.txt'],
   ['Hyphenation patterns', 'src/text/hyphenation/LICENSE.txt'],
 ]
 

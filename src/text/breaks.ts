@@ -2,13 +2,14 @@
  * Flat text → where a line may end: UAX 14, then what the languages and styles do otherwise (`tailoring.ts`), then
  * hyphenation.
  */
+
+import { graphemeBreaks } from '../unicode/grapheme.ts'
+import { lineBreaks } from '../unicode/lineBreak.ts'
+import { lazily } from '../unicode/property.ts'
 import { hasRightToLeft, isAlphabetic, isHangul, isUnifiedIdeograph, mayCluster } from './characters.ts'
 import { hyphenate } from './hyphenation/hyphenate.ts'
 import { TAILORINGS } from './tailoring.ts'
 import type { Stretch } from './types.ts'
-import { graphemeBreaks } from './unicode/grapheme.ts'
-import { lineBreaks } from './unicode/lineBreak.ts'
-import { lazily } from './unicode/property.ts'
 
 /** Before the character at an offset a line may not, may, or must begin. */
 export const NO_BREAK = 0

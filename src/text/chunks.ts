@@ -5,6 +5,7 @@
  */
 import type { Face } from '../font/types.ts'
 import type { Language } from '../language/types.ts'
+import { graphemeBreaks } from '../unicode/grapheme.ts'
 import {
   hasRightToLeft,
   isAlphabetic,
@@ -19,7 +20,6 @@ import type { FaceStack } from './faces.ts'
 import { type Neighbours, neighboursOf } from './joining.ts'
 import type { WordShaper } from './shape.ts'
 import type { ShapedWord } from './types.ts'
-import { graphemeBreaks } from './unicode/grapheme.ts'
 
 export interface ChunkPart {
   readonly word: ShapedWord

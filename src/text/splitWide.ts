@@ -3,12 +3,13 @@
  * in it: long codes, addresses and Han in Korean words must not leave the page, whatever `overflow-wrap`
  * says (CSS Text 3: `normal` lets them). Spaces go first, then any place between the characters that a reader sees.
  */
+
+import { graphemeBreaks } from '../unicode/grapheme.ts'
 import { isCombining } from './characters.ts'
 import { TOLERANCE, trailing } from './greedy.ts'
 import { letters } from './letters.ts'
 import { beginsNoLine, endsNoLine } from './tailoring.ts'
 import type { Paragraph, Piece, WordPiece } from './types.ts'
-import { graphemeBreaks } from './unicode/grapheme.ts'
 
 export function splitWide(paragraph: Paragraph, width: number): Paragraph {
   if (!hasWidePart(paragraph.pieces, width)) return paragraph

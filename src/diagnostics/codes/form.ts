@@ -183,20 +183,26 @@ export const FORM_CODES = codes({
     severity: 'error',
     acceptable: true,
     message: '{name} has {count} {unit}, limit {max}',
-    hints: ['shorten it by {excess} {unit}', 'with the tolerance that the form allows: {most}'],
+    hints: [
+      'shorten it by {excess} {unit}',
+      'the longest sentences: {longest}',
+      'with the tolerance that the form allows: {most}',
+    ],
   },
   'form/over-limit-strict': {
     severity: 'warning',
     message: '{name} has {count} {unit}, limit {max}: it depends on whether a lone dash or mark counts as a word',
-    hints: ['shorten it by {excess} {unit} to be safe'],
+    hints: ['shorten it by {excess} {unit} to be safe', 'the longest sentences: {longest}'],
   },
   'form/over-advisory-limit': {
     severity: 'warning',
     message: '{name} has {count} {unit}, limit {max}; the limit binds the language of submission only',
+    hints: ['the longest sentences: {longest}'],
   },
   'form/over-recommended-limit': {
     severity: 'warning',
     message: '{name} has {count} {unit}; the form recommends {max} at most',
+    hints: ['the longest sentences: {longest}'],
   },
   'form/under-recommended-limit': {
     severity: 'warning',

@@ -1,12 +1,14 @@
 /** How long answers are, how many items they have, and how long all of a section, a part or the form is. */
-import { phrase } from '../../diagnostics/diagnose.ts'
+import type { Code } from '../../diagnostics/codes.ts'
+import { diagnose, phrase } from '../../diagnostics/diagnose.ts'
 import type { Diagnostic, Phrase } from '../../diagnostics/types.ts'
 import type { Language } from '../../language/types.ts'
 import { isFiller } from '../characters.ts'
 import { countedText, itemsIn } from '../counted.ts'
 import { nameOf } from '../kinds/kind.ts'
 import { type Countee, checkLimit, countItems, countText, sumOf } from '../limits.ts'
-import type { Reading } from '../readings.ts'
+import type { ProseReading, Reading } from '../readings.ts'
+import { sentencesOf } from '../sentences.ts'
 import type { FieldDefinition, Limit, Limited } from '../types.ts'
 import { withParts } from './parts.ts'
 import type { Check, Checked } from './types.ts'
@@ -17,7 +19,11 @@ export const limits: Check = (checked) => {
   return withParts(readings).flatMap(({ field, state, items, prose }) => [
     ...prose
       .filter(({ pasted }) => !isFiller(pasted))
-      .flatMap(({ lang, count, span }) => checkLimit(count, inLanguage(nameOf(field), lang, entry), span)),
+      .flatMap((one) =>
+        checkLimit(one.count, inLanguage(nameOf(field), one.lang, entry), one.span).map((finding) =>
+          withAdvice(finding, one, countee(checked, field.limit, one.lang)),
+        ),
+      ),
     ...(field.limit && field.kind === 'text' && state === 'given' ? items : []).flatMap(({ label, span }) =>
       entry.languages.flatMap((lang) => {
         const text = label[lang]
@@ -25,6 +31,30 @@ export const limits: Check = (checked) => {
       }),
     ),
   ])
+}
+
+/** So many sentences an author can look at at once. */
+const LONGEST = 3
+/** As much of a sentence as tells it from others. */
+const QUOTED = 32
+
+/** What is over its limit is shortened most easily in its longest sentences: they are named, with their counts. */
+function withAdvice(finding: Diagnostic, { pasted, count }: ProseReading, countee: Countee): Diagnostic {
+  const sentences = sentencesOf(pasted)
+  if (count.max === undefined || count.strict <= count.max || sentences.length < 2) return finding
+  const longest = sentences
+    .map((sentence) => ({ sentence, length: countText(sentence, countee).strict }))
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, LONGEST)
+  return diagnose(finding.code as Code, finding.span, {
+    ...finding.parameters,
+    longest: longest.map(({ sentence, length }) => `“${startOf(sentence)}” (${length})`),
+  })
+}
+
+function startOf(sentence: string): string {
+  const characters = [...sentence]
+  return characters.length <= QUOTED ? sentence : `${characters.slice(0, QUOTED).join('').trimEnd()}…`
 }
 
 /** Items of lists, values of a field, rows of a group. */

@@ -3,7 +3,7 @@
  * Han and kana have none (clreq 3.1.3), Korean and Arabic words are not divided.
  */
 import type { Language } from '../../language/types.ts'
-import { lazily } from '../unicode/property.ts'
+import { lazily } from '../../unicode/property.ts'
 import { en } from './en.data.ts'
 import { es } from './es.data.ts'
 import { fr } from './fr.data.ts'

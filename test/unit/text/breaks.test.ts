@@ -4,7 +4,7 @@ import type { Language } from '../../../src/language/types.ts'
 import type { ComputedStyle } from '../../../src/style/types.ts'
 import { breakOpportunities, HYPHENATED } from '../../../src/text/breaks.ts'
 import { TAILORINGS } from '../../../src/text/tailoring.ts'
-import { lineBreaks } from '../../../src/text/unicode/lineBreak.ts'
+import { lineBreaks } from '../../../src/unicode/lineBreak.ts'
 import { el, SPAN, style, styleOf } from '../style/build.ts'
 
 const NORMAL = styleOf(style(el('p', 'x')), 'p')

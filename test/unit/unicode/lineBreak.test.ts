@@ -1,8 +1,8 @@
 /** UAX 14: where lines may (`|`) and must (`‖`) end, without tailoring. */
 import { expect, it } from 'vitest'
-import { lineBreakData } from '../../../../src/text/unicode/lineBreak.data.ts'
-import { lineBreaks, type Resolution } from '../../../../src/text/unicode/lineBreak.ts'
-import { unpackProperty } from '../../../../src/text/unicode/property.ts'
+import { lineBreakData } from '../../../src/unicode/lineBreak.data.ts'
+import { lineBreaks, type Resolution } from '../../../src/unicode/lineBreak.ts'
+import { unpackProperty } from '../../../src/unicode/property.ts'
 import { failures, suiteLines } from './suite.ts'
 
 it('every case of LineBreakTest comes out as Unicode says', () => {

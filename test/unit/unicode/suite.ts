@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 
-const FOLDER = new URL('../../../suite/unicode/', import.meta.url)
+const FOLDER = new URL('../../suite/unicode/', import.meta.url)
 
 /** The lines of a test file, without comments. */
 export function suiteLines(file: string): readonly string[] {

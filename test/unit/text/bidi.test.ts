@@ -1,8 +1,8 @@
 /** UAX 9 by `bidi-js`, whose tables are Unicode 13's, as paragraphs use it. */
 import bidiFactory from 'bidi-js'
 import { expect, it } from 'vitest'
-import { hasRightToLeft } from '../../../../src/text/characters.ts'
-import { suiteLines, textOf } from './suite.ts'
+import { hasRightToLeft } from '../../../src/text/characters.ts'
+import { suiteLines, textOf } from '../unicode/suite.ts'
 
 const bidi = bidiFactory()
 const DIRECTIONS = ['ltr', 'rtl', 'auto'] as const

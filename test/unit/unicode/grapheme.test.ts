@@ -1,6 +1,6 @@
 /** UAX 29: what a reader takes for one character. */
 import { expect, it } from 'vitest'
-import { graphemeBreaks } from '../../../../src/text/unicode/grapheme.ts'
+import { graphemeBreaks } from '../../../src/unicode/grapheme.ts'
 import { failures, suiteLines } from './suite.ts'
 
 it('every case of GraphemeBreakTest comes out as Unicode says', () => {

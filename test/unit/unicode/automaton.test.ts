@@ -1,6 +1,6 @@
 /** How lists of rules become breaks: a small grammar of numbers and words. */
 import { expect, it } from 'vitest'
-import { compile, findBreaks, type Grammar } from '../../../../src/text/unicode/automaton.ts'
+import { compile, findBreaks, type Grammar } from '../../../src/unicode/automaton.ts'
 
 const GRAMMAR: Grammar = {
   kinds: ['letter', 'digit', 'point', 'accent', 'joiner'],
