@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { isLetterOrDigit } from '../../../src/form/characters.ts'
 import { COUNTERS } from '../../../src/form/counters.ts'
 import { flatten } from '../../../src/form/flatten.ts'
 import type { CounterName } from '../../../src/form/types.ts'
+import countingCases from './countingCases.json' with { type: 'json' }
 import { seedAnswers, seedText } from './seed.ts'
 import { paragraphs } from './support.ts'
 
@@ -58,6 +59,28 @@ test('characters: a letter with its marks, a flag and a joined emoji are one eac
   expect(count('characters', '👩\u200d🚀!')).toBe(2)
   expect(count('characters', '각')).toBe(1)
   expect(count('characters-no-space', 'e\u0301 a\u00a0b\n')).toBe(3)
+})
+
+describe('as others count', () => {
+  interface Row {
+    readonly language: string
+    readonly counter: CounterName
+    readonly text: string
+    readonly count: number
+    readonly source: string
+    readonly libreOffice: readonly [words: number, characters: number, charactersWithoutSpaces: number]
+  }
+  const rows: readonly Row[] = countingCases.rows as unknown as readonly Row[]
+
+  test.each(rows)('$language, $counter: $text ($source)', ({ counter, text, count }) => {
+    expect(COUNTERS[counter].count(text).lenient).toBe(count)
+  })
+
+  test('LibreOffice agrees where a source does, but for Korean words, which it counts by syllables', () => {
+    const words = rows.filter(({ counter, source }) => source !== 'unconfirmed' && ['spaces', 'msword-cjk'].includes(counter))
+    const differing = words.filter(({ count, libreOffice: [theirs] }) => theirs !== count)
+    expect(differing.map(({ language }) => language)).toEqual(['ko'])
+  })
 })
 
 test('nothing has no length', () => {

@@ -110,14 +110,24 @@ export const FORM: Translation<typeof FORM_CODES> = {
   // ── lengths ────────────────────────────────────────────────────────────────────────────────────
   'form/over-limit': {
     message: '{name} : {count} {unit}, maximum {max}',
-    hints: ['à raccourcir de {excess} {unit}', 'avec la tolérance que le formulaire admet : {most}'],
+    hints: [
+      'à raccourcir de {excess} {unit}',
+      'les phrases les plus longues : {longest}',
+      'avec la tolérance que le formulaire admet : {most}',
+    ],
   },
   'form/over-limit-strict': {
     message: `{name} : {count} {unit}, maximum {max} ; ${READING}`,
-    hints: ['par prudence, à raccourcir de {excess} {unit}'],
+    hints: ['par prudence, à raccourcir de {excess} {unit}', 'les phrases les plus longues : {longest}'],
   },
-  'form/over-advisory-limit': { message: `{name} : {count} {unit}, maximum {max} ; ${BINDING}` },
-  'form/over-recommended-limit': { message: '{name} : {count} {unit} ; maximum recommandé par le formulaire : {max}' },
+  'form/over-advisory-limit': {
+    message: `{name} : {count} {unit}, maximum {max} ; ${BINDING}`,
+    hints: ['les phrases les plus longues : {longest}'],
+  },
+  'form/over-recommended-limit': {
+    message: '{name} : {count} {unit} ; maximum recommandé par le formulaire : {max}',
+    hints: ['les phrases les plus longues : {longest}'],
+  },
   'form/under-limit': {
     message: '{name} : {count} {unit}, minimum {min}',
     hints: ['avec la tolérance que le formulaire admet : {least}'],

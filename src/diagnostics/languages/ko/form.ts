@@ -92,14 +92,17 @@ export const FORM: Translation<typeof FORM_CODES> = {
   // ── lengths ────────────────────────────────────────────────────────────────────────────────────
   'form/over-limit': {
     message: '{name}: {count} {unit}, 제한은 {max}',
-    hints: ['{excess} {unit} 줄이십시오', '양식이 허용하는 여유를 더한 제한: {most}'],
+    hints: ['{excess} {unit} 줄이십시오', '가장 긴 문장: {longest}', '양식이 허용하는 여유를 더한 제한: {most}'],
   },
   'form/over-limit-strict': {
     message: `{name}: {count} {unit}, 제한은 {max}. ${READING}`,
-    hints: ['확실히 하려면 {excess} {unit} 줄이십시오'],
+    hints: ['확실히 하려면 {excess} {unit} 줄이십시오', '가장 긴 문장: {longest}'],
   },
-  'form/over-advisory-limit': { message: `{name}: {count} {unit}, 제한은 {max}. ${BINDING}` },
-  'form/over-recommended-limit': { message: '{name}: {count} {unit}, 양식의 권장 최대는 {max}' },
+  'form/over-advisory-limit': { message: `{name}: {count} {unit}, 제한은 {max}. ${BINDING}`, hints: ['가장 긴 문장: {longest}'] },
+  'form/over-recommended-limit': {
+    message: '{name}: {count} {unit}, 양식의 권장 최대는 {max}',
+    hints: ['가장 긴 문장: {longest}'],
+  },
   'form/under-limit': {
     message: '{name}: {count} {unit}, 최소 {min} 필요',
     hints: ['양식이 허용하는 여유를 뺀 최소: {least}'],

@@ -74,14 +74,14 @@ export const FORM: Translation<typeof FORM_CODES> = {
   // ── lengths ────────────────────────────────────────────────────────────────────────────────────
   'form/over-limit': {
     message: '{name}有 {count} {unit}，上限为 {max}',
-    hints: ['请删减 {excess} {unit}', '计入表格允许的浮动后为：{most}'],
+    hints: ['请删减 {excess} {unit}', '最长的句子：{longest}', '计入表格允许的浮动后为：{most}'],
   },
   'form/over-limit-strict': {
     message: `{name}有 {count} {unit}，上限为 {max}：${READING}`,
-    hints: ['为稳妥起见，请删减 {excess} {unit}'],
+    hints: ['为稳妥起见，请删减 {excess} {unit}', '最长的句子：{longest}'],
   },
-  'form/over-advisory-limit': { message: `{name}有 {count} {unit}，上限为 {max}；${BINDING}` },
-  'form/over-recommended-limit': { message: '{name}有 {count} {unit}；表格建议至多 {max}' },
+  'form/over-advisory-limit': { message: `{name}有 {count} {unit}，上限为 {max}；${BINDING}`, hints: ['最长的句子：{longest}'] },
+  'form/over-recommended-limit': { message: '{name}有 {count} {unit}；表格建议至多 {max}', hints: ['最长的句子：{longest}'] },
   'form/under-limit': { message: '{name}有 {count} {unit}，至少应有 {min}', hints: ['计入表格允许的浮动后为：{least}'] },
   'form/under-limit-strict': { message: `{name}有 {count} {unit}，至少应有 {min}：${READING}` },
   'form/under-advisory-limit': { message: `{name}有 {count} {unit}，至少应有 {min}；${BINDING}` },
