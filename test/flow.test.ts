@@ -7,7 +7,18 @@ import { dirname, join, relative } from 'node:path'
 import { transform } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 
-const FOUNDATIONS = ['diagnostics', 'geometry', 'font', 'image', 'pdfFile', 'attachment', 'tree', 'language', 'unicode', 'version.ts']
+const FOUNDATIONS = [
+  'diagnostics',
+  'geometry',
+  'font',
+  'image',
+  'pdfFile',
+  'attachment',
+  'tree',
+  'language',
+  'unicode',
+  'version.ts',
+]
 /** In the order of the flow: each may know those before it, and the foundations. */
 const STAGES = ['entry', 'form', 'publicSource', 'template', 'style', 'box', 'text', 'layout', 'page', 'pdf']
 /** They may know all. */
