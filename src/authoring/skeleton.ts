@@ -71,7 +71,7 @@ function writeField(field: FieldDefinition, plan: SkeletonPlan): readonly string
   const limit = limitPhrase(field, plan.form, first)
   const notes = [...notesOn(field, plan), ...(limit === undefined ? [] : [limit])]
   return [
-    ...labels(field.label, plan.languages).map((label) => `# ${label}`),
+    ...[field.label, field.statement].flatMap((text) => labels(text, plan.languages).map((label) => `# ${label}`)),
     ...(notes.length > 0 ? [`# (${notes.join('; ')})`] : []),
     ...listChoices(choicesOf(field, plan), plan).map((line) => `#   ${line}`),
     ...(field.kind === 'text' ? emptyText(field.id, plan) : [`${field.id}:`]),

@@ -66,13 +66,26 @@ function pasteQuestion(field: FieldDefinition, answers: Answers, language: Langu
 
 // ── values ───────────────────────────────────────────────────────────────────────────────────────
 
-function valuesOf({ field, items }: Answer, language: Language): readonly string[] {
-  return items.map(({ id, label }) => {
-    // a calendar's box takes figures, and a target is known by its number
-    if (field.kind === 'date') return id
+/** A field and what is said in it: an answer, or a part of a row. */
+type Said = Pick<Answer, 'field' | 'items'>
+
+function valuesOf({ field, items }: Said, language: Language): readonly string[] {
+  return items.map(({ id, label, parts }) => {
+    if (parts) return rowOf(parts, language)
+    // a calendar's box takes figures, and a target is known by its number, a file by its id
+    if (field.kind === 'date' || field.kind === 'month') return id
     const words = localize(label, [language])?.text ?? id
-    return field.kind === 'targets' && words !== id ? `${id} ${words}` : words
+    return (field.kind === 'targets' || field.kind === 'attachment') && words !== id ? `${id} ${words}` : words
   })
+}
+
+/** A row of a group in one line: `Name: Ministry; Country: Egypt`. */
+function rowOf(parts: readonly Said[], language: Language): string {
+  return parts
+    .map((part) => ({ label: localize(part.field.label, [language])?.text ?? part.field.id, values: valuesOf(part, language) }))
+    .filter(({ values }) => values.length > 0)
+    .map(({ label, values }) => `${label}: ${values.join(', ')}`)
+    .join('; ')
 }
 
 // ── headings ─────────────────────────────────────────────────────────────────────────────────────

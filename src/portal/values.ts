@@ -13,7 +13,10 @@ const TARGET = /^["“”\s]*(\d{1,2}\.(?:\d{1,2}|[a-d]))(?![\w.])/i
 
 /** Fields that the page shows an icon for, or nothing: no value does not mean no. */
 const DRAWN: readonly KindName[] = ['yes-no', 'consent']
-const LISTS: readonly KindName[] = ['goals', 'targets', 'multi-choice']
+const LISTS: readonly KindName[] = ['goals', 'targets', 'multi-choice', 'group', 'declaration', 'attachment']
+
+/** Written in their own way, in any language. */
+const ADDRESSES: readonly KindName[] = ['url', 'email', 'phone']
 
 /** Whether a field without a value is unknown rather than empty. */
 export function isDrawn(field: FieldDefinition): boolean {
@@ -27,15 +30,16 @@ export function isList(field: FieldDefinition): boolean {
 
 /** Whether a field takes any words. */
 export function isOpen(field: FieldDefinition): boolean {
-  return field.kind === 'text' || field.kind === 'prose' || field.kind === 'url' || field.open
+  return field.kind === 'text' || field.kind === 'prose' || ADDRESSES.includes(field.kind) || field.open
 }
 
 /** Read one line of a value; an empty list where the field does not know it. */
 export function readValue(raw: string, field: FieldDefinition, context: PageContext): readonly string[] {
   const text = trim(raw)
   if (field.kind === 'date') return listOf(readPortalDate(text))
+  if (field.kind === 'month') return listOf(readPortalDate(text)?.slice(0, 'YYYY-MM'.length))
   if (field.kind === 'targets') return readTarget(text, context)
-  if (field.kind === 'prose' || field.kind === 'text' || field.kind === 'url') return [text]
+  if (field.kind === 'prose' || field.kind === 'text' || ADDRESSES.includes(field.kind)) return [text]
   // the form's own reading of what an author types: labels, aliases and codes in all its languages
   const span = { file: '', line: 1, column: 1 }
   const kindContext = {

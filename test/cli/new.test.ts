@@ -32,7 +32,7 @@ it('writes a folder with a file per language where the name ends in a slash, or 
 })
 
 it.each([
-  ['new', 'dossier: new takes a form and the entry to write: dossier new unpsa-2022 input/my-nomination.md\n'],
+  ['new', 'dossier: new takes a form and the entry to write: dossier new dubai-best-practices input/my-nomination.md\n'],
   ['new unpsa-2202 a.md', 'dossier: there is no form “unpsa-2202”; did you mean unpsa-2022?\n'],
   ['new unpsa-2022 a', 'dossier: an entry is a Markdown file or a folder: write a.md, or a/ for a file per language\n'],
   ['new unpsa-2022 a.md -l klingon', 'dossier: “klingon” is no language of a dossier; write codes such as en,zh-Hans\n'],

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { EntrySource } from '../../src/entry/types.ts'
 import { LANGUAGES } from '../../src/language/languages.ts'
 import { type CompileOptions, compile } from '../../src/pipeline.ts'
+import { pasteAnswers } from '../../src/portal/paste.ts'
 import { traceTags } from '../../src/trace/tags.ts'
 import { openWorld, type World } from '../../src/world.ts'
 import { messageLines } from '../support/cases.ts'
@@ -47,6 +48,21 @@ describe('every kind', () => {
 
   it('stands beside its translation in columns', () => {
     expectDocumentLaws(run(EXAMPLE, { layout: 'parallel' }), { inPairs: true })
+  })
+})
+
+describe('what goes into a portal’s boxes', () => {
+  it('has rows of groups in lines of their own', () => {
+    const pasted = new Map(pasteAnswers(run(EXAMPLE).stages.data!, 'en').map(({ field, text }) => [field.id, text]))
+    expect(pasted.get('partners')).toBe(
+      [
+        'Name: Ministry of Health; Role: Funder; Country: Egypt; Since: 2019-01',
+        'Name: University of the Delta; Role: Training',
+        'Name: Nile Foundation; Role: Expert; Country: Sudan; Since: 2020-11',
+      ].join('\n'),
+    )
+    expect(pasted.get('declaration')).toBe('Name: Huda Mansour; Position: Director General; Place: Cairo; Date: 2026-02-20')
+    expect(pasted.get('evidence')).toBe('A1 Survey of patients')
   })
 })
 
