@@ -2,8 +2,10 @@
  * The whole program on one screen: an entry's files in, a PDF out, every value between the stages
  * kept for whoever wants to see it.
  */
+import { basename } from 'node:path/posix'
 import { buildBoxes, tagTree } from './box/index.ts'
 import type { BoxTree, TagElement } from './box/types.ts'
+import { diagnose } from './diagnostics/diagnose.ts'
 import type { Diagnostic, Staged } from './diagnostics/types.ts'
 import { answersIn, editionFacts, editionLanguages, pdfName } from './editions.ts'
 import { readEntry } from './entry/index.ts'
@@ -21,6 +23,8 @@ import { checkPageLimits } from './pageLimits.ts'
 import type { AttachmentMemory } from './pdf/attachments.ts'
 import { type Attachments, writePdf } from './pdf/index.ts'
 import { placeInSource } from './places.ts'
+import { holdBuilt } from './preflight/built.ts'
+import type { Profile } from './preflight/profile.ts'
 import { proveGlyphs } from './proof/index.ts'
 import type { ProofMemory } from './proof/memory.ts'
 import { type PublicSource, publicSource } from './publicSource/index.ts'
@@ -65,6 +69,15 @@ export interface Theme {
   readonly sources: readonly TemplateFile[]
 }
 
+/** What somebody who takes files asks of them, and the style that answers it. */
+export interface ProfileKit {
+  readonly profile: Profile
+  /** They win over all others but a draft's. */
+  readonly sheets: readonly StyleSheet[]
+  /** The files that it was read from. */
+  readonly sources: readonly TemplateFile[]
+}
+
 /** What every entry shares. */
 export interface Resources {
   readonly fonts: FontLibrary
@@ -83,6 +96,9 @@ export interface Resources {
   /** Names of the themes at hand. */
   readonly themes: readonly string[]
   readonly theme: (name: string) => Staged<Theme>
+  readonly profileIds: readonly string[]
+  /** A profile with its sheets; nothing for an id that is unknown, or where its file has faults. */
+  readonly profile: (id: string) => Staged<ProfileKit | undefined>
 }
 
 /** Options win over the front matter. */
@@ -93,6 +109,8 @@ export interface CompileOptions {
   readonly paper?: string
   readonly theme?: string
   readonly readingOrder?: string
+  /** Id of a profile: the PDF is set as it asks, and held against it. What it sets wins over the front matter. */
+  readonly profile?: string
   /** `YYYY-MM-DD`, for entries that have no date of their own. */
   readonly date?: string
   /** `false` leaves out what is attached to PDFs: for comparisons with programs that attach nothing. */
@@ -157,7 +175,9 @@ export function compile(source: EntrySource, resources: Resources, options: Comp
   const { value: kit, diagnostics } = resources.kit(entry.form.text)
   found.push(...(kit || diagnostics.length > 0 ? diagnostics : unknownForm(entry, resources.formIds)))
   if (!kit) return finish()
-  const { value: settings, diagnostics: doubts } = settingsOf(entry, options, resources.themes)
+  const taken = options.profile === undefined ? undefined : openProfile(run, entry, options.profile)
+  if (options.profile !== undefined && !taken) return finish()
+  const { value: settings, diagnostics: doubts } = settingsOf(entry, withProfile(options, taken?.profile), resources.themes)
   found.push(...doubts)
   const data = keep(run, shared, 'data', narrowed(answerForm(kit.form, kit.reference, entry), options))!
   const open = publicSource(source, data)
@@ -166,7 +186,7 @@ export function compile(source: EntrySource, resources: Resources, options: Comp
 
   const composed = editionLanguages(settings.layout, shown).map((language) => {
     const stages: Kept = { ...shared }
-    const plan = { kit, settings, open, data: shown, language, file: pdfName(source.slug, language) }
+    const plan = { kit, settings, open, data: shown, language, taken, file: pdfName(source.slug, language) }
     const materials = compose(run, stages, plan)
     const edition: Edition = { ...(language !== undefined && { language }), file: plan.file, stages }
     return { edition, stages, plan, materials }
@@ -174,11 +194,13 @@ export function compile(source: EntrySource, resources: Resources, options: Comp
   // No PDF is written before all are known to be whole.
   const broken = found.some(({ severity }) => severity === 'error')
   if (options.until !== 'pdf' && (!broken || options.draft)) {
+    const attach = options.attach ?? taken?.profile.settings.attach ?? true
     for (const { stages, plan, materials } of composed) {
       if (!stages.pages) continue
       const metadata = metadataOf(printedIn(plan), options.date)
-      const attachments = options.attach === false ? undefined : attachmentsOf(run, plan, stages.pages, materials)
-      keep(run, stages, 'bytes', proved(writePdf(stages.pages, metadata, attachments), stages.pages, resources.proofs))
+      const attachments = attach ? attachmentsOf(run, plan, stages.pages, materials) : undefined
+      const bytes = proved(writePdf(stages.pages, metadata, attachments), stages.pages, resources.proofs)
+      keep(run, stages, 'bytes', held(run, stages, plan, bytes))
     }
   }
   return finish(composed.map(({ edition }) => edition))
@@ -214,6 +236,8 @@ interface Plan {
   readonly data: Answers
   /** The only language that is printed, or all. */
   readonly language: Language | undefined
+  /** Whoever takes the PDF. */
+  readonly taken: ProfileKit | undefined
   /** The name of the PDF. */
   readonly file: string
 }
@@ -224,7 +248,7 @@ function printedIn({ data, language }: Plan): Answers {
 
 /** Answers → pages, in all languages or in one; gives the files that they were made from. */
 function compose(run: Run, stages: Kept, plan: Plan): readonly Material[] {
-  const { kit, settings, open, data, language } = plan
+  const { kit, settings, open, data, language, taken } = plan
   const { source, resources, options, found } = run
   const printed = printedIn(plan)
   const lang = printed.entry.languages[0]
@@ -242,7 +266,8 @@ function compose(run: Run, stages: Kept, plan: Plan): readonly Material[] {
   if (!html) return []
   const { value: theme, diagnostics } = resources.theme(settings.theme)
   found.push(...diagnostics)
-  const sheets = [...kit.baseSheets, ...theme.sheets, ...kit.ownSheets, ...(options.draft ? kit.draftSheets : [])]
+  const asked = taken?.sheets ?? []
+  const sheets = [...kit.baseSheets, ...theme.sheets, ...kit.ownSheets, ...asked, ...(options.draft ? kit.draftSheets : [])]
   const pictures = { entry: recordReads(source), templates: recordReads(kit.pictures) }
   const folders = { ...pictures, annexes: annexImages(data.annexes) }
   const styled = keep(
@@ -277,6 +302,7 @@ function compose(run: Run, stages: Kept, plan: Plan): readonly Material[] {
     ...templateMaterials([
       ...kit.sources,
       ...theme.sources,
+      ...(taken?.sources ?? []),
       ...(options.draft ? kit.draftSources : []),
       ...[...pictures.templates.read].map(([path, bytes]) => ({ path: kit.pictures.pathOf(path), bytes })),
     ]),
@@ -284,7 +310,7 @@ function compose(run: Run, stages: Kept, plan: Plan): readonly Material[] {
 }
 
 function attachmentsOf(run: Run, plan: Plan, { pages }: PagedDocument, materials: readonly Material[]): Attachments {
-  const { data, settings, file, kit } = plan
+  const { data, settings, file, kit, taken } = plan
   const { options, resources } = run
   const memory = resources.attachments
   const files = attachedFiles({
@@ -294,6 +320,7 @@ function attachmentsOf(run: Run, plan: Plan, { pages }: PagedDocument, materials
     pages,
     settings,
     draft: options.draft ?? false,
+    profile: taken?.profile.id,
     file,
     date: data.entry.date ?? options.date,
     words: kit.template.words,
@@ -320,6 +347,42 @@ function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic
 function proved(bytes: Uint8Array, pages: PagedDocument, memory: ProofMemory): Staged<Uint8Array | undefined> {
   const diagnostics = proveGlyphs(bytes, pages, memory)
   return { value: diagnostics.length === 0 ? bytes : undefined, diagnostics }
+}
+
+/** The profile that an option names. */
+function openProfile({ resources, found }: Run, entry: Entry, id: string): ProfileKit | undefined {
+  const { value, diagnostics } = resources.profile(id)
+  found.push(...diagnostics)
+  if (!value && diagnostics.length === 0) {
+    const values = resources.profileIds.join(', ')
+    found.push(diagnose('settings/unknown-value', entry.form.span, { value: id, setting: 'profile', values }))
+  }
+  return value
+}
+
+/** Options as they are given, else as a profile sets them. */
+export function withProfile(options: CompileOptions, profile: Profile | undefined): CompileOptions {
+  const { paper, layout, readingOrder } = profile?.settings ?? {}
+  return {
+    ...options,
+    paper: options.paper ?? paper,
+    layout: options.layout ?? layout,
+    readingOrder: options.readingOrder ?? readingOrder,
+  }
+}
+
+/** A PDF, unless it breaks the rules of those who take it: of a draft only that is told. */
+function held(
+  { source, options }: Run,
+  { pages, styled }: Kept,
+  { taken, file }: Plan,
+  { value: bytes, diagnostics }: Staged<Uint8Array | undefined>,
+): Staged<Uint8Array | undefined> {
+  if (!taken || !bytes || !pages || !styled) return { value: bytes, diagnostics }
+  const start = { file: source.main.path, line: 1, column: 1 }
+  const found = holdBuilt({ bytes, name: basename(file), pages, root: styled.root, start }, taken.profile)
+  const isRefused = found.some(({ severity }) => severity === 'error') && options.draft !== true
+  return { value: isRefused ? undefined : bytes, diagnostics: [...diagnostics, ...found] }
 }
 
 /** File by file, from top to bottom, as the author will go through them. */

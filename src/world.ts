@@ -203,6 +203,7 @@ function openResources(place: WorldPlace, words: Resources['words']): Resources 
   const findTemplate: FindTemplate = (path) => findText(place, templateRoots, path)
   const kits = new Map<string, ReturnType<Resources['kit']>>()
   const themes = new Map<string, ReturnType<Resources['theme']>>()
+  const profiles = new Map<string, ReturnType<Resources['profile']>>()
   const base = lazy(baseSheet)
   const reference = lazy(() => {
     const { need, files } = recordTemplates(findTemplate)
@@ -242,6 +243,15 @@ function openResources(place: WorldPlace, words: Resources['words']): Resources 
       }
       return theme
     },
+    profileIds: namesBelow(templateRoots, PROFILES, '.yaml'),
+    profile(id) {
+      let profile = profiles.get(id)
+      if (!profile) {
+        profile = openProfileKit(id, findTemplate)
+        profiles.set(id, profile)
+      }
+      return profile
+    },
   }
 }
 
@@ -260,11 +270,22 @@ export function openProfiles(place: WorldPlace): Profiles {
   const templateRoots = roots(place, 'templates')
   return {
     ids: namesBelow(templateRoots, PROFILES, '.yaml'),
-    profile(id) {
-      const source = /^[\w-]+$/.test(id) ? findText(place, templateRoots, `${PROFILES}/${id}.yaml`) : undefined
-      return source ? readProfile(id, source) : { value: undefined, diagnostics: [] }
-    },
+    profile: (id) => openProfile(id, (path) => findText(place, templateRoots, path)),
   }
+}
+
+function openProfile(id: string, find: FindTemplate): Staged<Profile | undefined> {
+  const source = /^[\w-]+$/.test(id) ? find(`${PROFILES}/${id}.yaml`) : undefined
+  return source ? readProfile(id, source) : { value: undefined, diagnostics: [] }
+}
+
+/** A profile with the sheets of its name, if it has any. */
+function openProfileKit(id: string, findTemplate: FindTemplate): ReturnType<Resources['profile']> {
+  const { find, files } = recordTemplates(findTemplate)
+  const { value: profile, diagnostics } = openProfile(id, find)
+  if (!profile) return { value: undefined, diagnostics }
+  const { value: sheets = [], diagnostics: found } = openSheets(`${PROFILES}/${id}.css`, find)
+  return { value: { profile, sheets, sources: files() }, diagnostics: [...diagnostics, ...found] }
 }
 
 /** The text of a file in the nearest folder of templates that has it. */

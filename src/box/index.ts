@@ -11,6 +11,7 @@ import { NO_BORDER } from '../style/used.ts'
 import { bookmarksOf } from './bookmarks.ts'
 import { isBlockLevel } from './display.ts'
 import { liftBlocks } from './liftBlocks.ts'
+import { hrefOf } from './link.ts'
 import { buildParallel } from './parallel.ts'
 import { type RubyPair, rubyPairs } from './ruby.ts'
 import { buildTable } from './table.ts'
@@ -83,7 +84,7 @@ function createBoxBuilder() {
     const children = node.children.flatMap(inlineLevel)
     if (node.style.display === 'inline-block')
       return [...marks, { ...baseOf(node), type: 'inline-block', children: collapseSpace(children, node.style) }]
-    return [...marks, { ...baseOf(node), type: 'inline', href: node.attributes.href, children }]
+    return [...marks, { ...baseOf(node), type: 'inline', href: hrefOf(node), children }]
   }
 
   function rubyBoxes(ruby: StyledElement, { base, annotation }: RubyPair): readonly InlineLevelBox[] {

@@ -7,6 +7,7 @@
  */
 import type { StyledElement, StyledNode } from '../style/types.ts'
 import { isBlockLevel } from './display.ts'
+import { hrefOf } from './link.ts'
 
 /** Nodes of which no inline one holds a block. */
 export function liftBlocks(nodes: readonly StyledNode[]): readonly StyledNode[] {
@@ -28,7 +29,7 @@ function parted(inline: StyledElement): readonly StyledNode[] {
   for (const child of liftBlocks(inline.children)) {
     if (isBlockLevel(child)) {
       flush()
-      parts.push(inline.attributes.href === undefined ? child : linked(child, inline))
+      parts.push(hrefOf(inline) === undefined ? child : linked(child, inline))
     } else run.push(child)
   }
   flush()

@@ -3,6 +3,7 @@
  * An element may say so itself with `data-tag`; one that is not here is transparent.
  */
 import type { StyledElement } from '../style/types.ts'
+import { hrefOf } from './link.ts'
 import type { Role, TagElement } from './types.ts'
 
 export const ROLES: Readonly<Record<string, Role>> = {
@@ -54,7 +55,7 @@ export function roleOf(element: StyledElement): Role | 'artifact' | undefined {
   // Decoration has an empty text; and a `figure` is one illustration only if it has a text as a whole.
   if (element.tag === 'img' && element.attributes.alt === '') return 'artifact'
   if (element.tag === 'figure') return alternativeOf(element) === undefined ? 'Div' : 'Figure'
-  if (element.tag === 'a') return element.attributes.href === undefined ? undefined : 'Link'
+  if (element.tag === 'a') return hrefOf(element) === undefined ? undefined : 'Link'
   return ROLES[element.tag]
 }
 

@@ -10,20 +10,26 @@ import type { Diagnostic } from '../diagnostics/types.ts'
 import { pdfName } from '../editions.ts'
 import { readEntry } from '../entry/index.ts'
 import { LANGUAGES } from '../language/languages.ts'
-import type { CompileOptions } from '../pipeline.ts'
-import { type EntryPlace, openWorld, type World } from '../world.ts'
+import { type CompileOptions, withProfile } from '../pipeline.ts'
+import { type EntryPlace, openProfiles, openWorld, type World } from '../world.ts'
 import { type OptionTable, parseArguments } from './arguments.ts'
 import { printDiagnostics } from './findings.ts'
 import { type CliIo, EXIT, Misuse, type Signal } from './io.ts'
 import { sweepLeftovers, writeAllWhole, writeWhole } from './output.ts'
 import { hasErrors, pagesOf, tally } from './print.ts'
 import { startProgress } from './progress.ts'
+import { requireProfile } from './prove.ts'
 import { type EntryReport, entryReport, reportJson } from './report.ts'
 import { SETTINGS_OPTIONS, settingsFrom } from './settingsOptions.ts'
 
 export const BUILD_OPTIONS: OptionTable = {
   out: { type: 'string', short: 'o', value: 'DIR', help: 'folder for the PDFs (default output/)' },
   ...SETTINGS_OPTIONS,
+  profile: {
+    type: 'string',
+    value: 'ID',
+    help: 'set the PDF as those who take it ask, and hold it against their rules (templates/profiles/)',
+  },
   jobs: { type: 'string', value: 'N', help: 'entries rendered at the same time (default: as many as there are processors)' },
   draft: { type: 'boolean', help: 'render entries with errors too, marked DRAFT, with counts' },
   report: { type: 'string', value: 'FILE', help: 'write what was done as JSON' },
@@ -36,9 +42,15 @@ export async function build(args: readonly string[], io: CliIo): Promise<number>
   const out = typeof values.out === 'string' ? values.out : 'output'
   if (isFile(resolve(io.cwd, out))) throw new Misuse(`${out} is a file; -o names a folder`)
   const world = await openWorld(io)
-  const options: CompileOptions = { ...settingsFrom(values, io, world), draft: values.draft === true }
+  const options: CompileOptions = {
+    ...settingsFrom(values, io, world),
+    draft: values.draft === true,
+    profile: values.profile as string | undefined,
+  }
   const entries = requireEntries(world, paths)
-  refuseCollisions(entries, namesOf(world, options))
+  const profile = options.profile === undefined ? undefined : requireProfile(openProfiles(io), options.profile, io)
+  if (profile === 'broken') return EXIT.errors
+  refuseCollisions(entries, namesOf(world, withProfile(options, profile)))
 
   const jobs = jobsOf(values.jobs, entries.length)
   const threads = io.program !== undefined && entries.length > 1

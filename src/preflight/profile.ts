@@ -26,6 +26,8 @@ export interface ProfileSettings {
   readonly paper?: string
   readonly layout?: string
   readonly readingOrder?: string
+  /** Whether the entry and what else it was made from are attached to the PDF. */
+  readonly attach?: boolean
 }
 
 export interface ProfileRule {
@@ -70,6 +72,7 @@ const settings = shape.record(
     paper: shape.may(shape.word(PAPERS), undefined, 'The paper.'),
     layout: shape.may(shape.word(LAYOUTS), undefined, 'How the languages stand together.'),
     'reading-order': shape.may(shape.word(READING_ORDERS), undefined, 'How columns are read aloud.'),
+    attach: shape.may(shape.flag, undefined, 'Whether what the PDF was made from is attached to it, as is usual.'),
   },
   { name: '`set`' },
 )
@@ -137,8 +140,13 @@ export function readProfile(id: string, source: SourceText): Staged<Profile | un
   const report: shape.Report = (diagnostic) => found.push(diagnostic)
   const { name, set, rules, ...usual } = profile.read(value, 'the profile', report)
   const whole = rules.flatMap((read) => read(usual, report) ?? [])
-  const { paper, layout, 'reading-order': readingOrder } = set ?? {}
-  const chosen = { ...(paper && { paper }), ...(layout && { layout }), ...(readingOrder && { readingOrder }) }
+  const { paper, layout, 'reading-order': readingOrder, attach } = set ?? {}
+  const chosen = {
+    ...(paper && { paper }),
+    ...(layout && { layout }),
+    ...(readingOrder && { readingOrder }),
+    ...(attach !== undefined && { attach }),
+  }
   return { value: found.length === 0 ? { id, name, settings: chosen, rules: whole } : undefined, diagnostics: found }
 }
 

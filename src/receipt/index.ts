@@ -26,6 +26,7 @@ export interface Made {
   readonly pages: readonly Page[]
   readonly settings: Settings
   readonly draft: boolean
+  readonly profile: string | undefined
   /** The name of the PDF. */
   readonly file: string
   readonly date: string | undefined
@@ -73,7 +74,7 @@ const RELATIONSHIPS: Readonly<Record<Role, AttachedFile['relationship']>> = {
   data: 'Data',
 }
 
-function receiptOf({ answers, materials, pages, settings, draft, file, date, memory }: Made): Receipt {
+function receiptOf({ answers, materials, pages, settings, draft, profile, file, date, memory }: Made): Receipt {
   const { form, entry } = answers
   return {
     dossier: VERSION,
@@ -87,6 +88,7 @@ function receiptOf({ answers, materials, pages, settings, draft, file, date, mem
       theme: settings.theme,
       'reading-order': settings.readingOrder,
       draft,
+      ...(profile !== undefined && { profile }),
     },
     ...(date !== undefined && { date }),
     counts: countsOf(answers),

@@ -74,6 +74,7 @@ const ROLES: readonly (readonly [ending: string, Role])[] = [
   ['.hbs', 'template'],
   ['.css', 'style'],
   ['.json', 'data'],
+  ['.yaml', 'data'],
 ]
 
 /** Files of the templates, below `templates/`. */

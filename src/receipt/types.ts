@@ -33,6 +33,8 @@ export interface Receipt {
     readonly theme: string
     readonly 'reading-order': Settings['readingOrder']
     readonly draft: boolean
+    /** Whose rules it was set by and held against. */
+    readonly profile?: string
   }
   /** What `/CreationDate` says: `YYYY-MM-DD`. */
   readonly date?: string

@@ -141,6 +141,7 @@ export function publicStyle(computed: Computed, parent?: ComputedStyle): Compute
     counterReset: computed.counterReset,
     counterIncrement: computed.counterIncrement,
     stringSet: [],
+    link: computed.link,
     bookmarkLevel: computed.bookmarkLevel,
     bookmarkLabel: TEXT_LABEL,
   }

@@ -162,6 +162,8 @@ export const PROPERTIES: { readonly [K in Key]: Property<Computed[K]> } = {
   counterIncrement: own(counterChanges(1), [], 'lists'),
   counterSet: own(counterChanges(0), [], 'lists'),
   stringSet: own(STRING_SET, [], 'gcpm'),
+  // A document may have to do without links: they are then words like any other.
+  link: { ...inherited(keywords('auto', 'none'), 'auto', 'dossier'), name: '-dossier-link' },
   bookmarkLevel: own(either(keywords('none'), integer(1)), 'none', 'gcpm'),
   bookmarkLabel: own(LABEL, [{ type: 'text' }], 'gcpm'),
 

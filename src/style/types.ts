@@ -144,6 +144,8 @@ export interface ComputedStyle {
   readonly counterReset: readonly CounterChange[]
   readonly counterIncrement: readonly CounterChange[]
   readonly stringSet: readonly { readonly name: string; readonly content: readonly ContentPart[] }[]
+  /** `none`: a link is plain text. */
+  readonly link: 'auto' | 'none'
   readonly bookmarkLevel: number | 'none'
   readonly bookmarkLabel: readonly ContentPart[]
 }

@@ -113,7 +113,7 @@ describe('dossier prove', () => {
     const place = workplace({ 'sample.pdf': SAMPLE, 'templates/profiles/ours.yaml': 'name: Our office\nrules: none\n' })
     expect(await place.run('prove sample.pdf --profile ours')).toMatchObject({
       status: 1,
-      err: 'templates/profiles/ours.yaml:2:8: error form/definition-shape: rules must be a list\n',
+      err: expect.stringContaining('templates/profiles/ours.yaml:2:8: error form/definition-shape: rules must be a list\n'),
     })
     expect(await place.run('prove sample.pdf --profile other')).toMatchObject({
       status: 2,

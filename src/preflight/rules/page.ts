@@ -3,7 +3,7 @@ import { count, list, may, need, word } from '../../form/shape.ts'
 import { excerpt, millimetres, paperName } from '../describe.ts'
 import { union } from '../lines.ts'
 import { length } from '../quantities.ts'
-import type { PageFacts, Sides } from '../types.ts'
+import type { PageFacts, Sides, TextLine } from '../types.ts'
 import { type Fault, pageList, ruleKind } from './kind.ts'
 
 /** Sizes of paper differ by rounding: Chromium's A4 is 0.1 mm narrower. */
@@ -146,14 +146,21 @@ function hasNumber(text: string, label: string): boolean {
   return number !== undefined && new RegExp(`(^|\\W)${number}(\\W|$)`).test(text)
 }
 
+/** Artifacts above and below all content; those beside it, such as leaders in a list of contents, are decoration. */
+function runningHeadsOf({ lines, margins, height }: PageFacts): readonly TextLine[] {
+  const artifacts = lines.filter(({ role }) => role === 'artifact')
+  if (!margins) return artifacts
+  return artifacts.filter(({ box }) => box.bottom <= margins.top || box.top >= height - margins.bottom)
+}
+
 function headFaults(
   pages: readonly PageFacts[],
   stance: (typeof STANCES)[number],
   isMeant: (text: string, label: string) => boolean,
   code: 'preflight/running-head' | 'preflight/page-number',
 ): readonly Fault[] {
-  const headOf = ({ lines, label, number }: PageFacts) =>
-    lines.find(({ role, text }) => role === 'artifact' && (isMeant(text, label) || isMeant(text, String(number))))
+  const headOf = (page: PageFacts) =>
+    runningHeadsOf(page).find(({ text }) => isMeant(text, page.label) || isMeant(text, String(page.number)))
   const wrong = pages.filter((page) => (headOf(page) !== undefined) === (stance === 'forbidden'))
   return worst(wrong).map(({ page, pages: all }): Fault => {
     const head = headOf(page)

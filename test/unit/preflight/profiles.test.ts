@@ -128,6 +128,11 @@ const PROOFS: Readonly<Record<string, Proof>> = {
       { kind: 'file-name', name: 'a:b.pdf', change: () => ({}), says: { character: ':' } },
       { kind: 'file-size', more: 100_000_000, change: () => ({}), says: { found: '100.01 MB', wanted: '100 MB' } },
       { kind: 'encryption', change: ENCRYPTED, says: { count: 1 } },
+      {
+        kind: 'attachments',
+        change: () => ({ catalog: '/AF [<</Type /Filespec /F (a.txt)>>]' }),
+        says: { count: 1 },
+      },
       { kind: 'form-fields', change: () => ({ catalog: '/AcroForm <</Fields [<</T (a) /FT /Tx>>]>>' }), says: { count: 1 } },
     ],
   },
