@@ -7,7 +7,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { diagnose, phrase } from './diagnostics/diagnose.ts'
 import type { Diagnostic, Phrase, Staged } from './diagnostics/types.ts'
 import { LARGEST_ENTRY, tooLarge } from './entry/decode.ts'
-import type { EntrySource, SourceFile } from './entry/types.ts'
+import type { EntrySource, FileSize, SourceFile } from './entry/types.ts'
 import { openFonts } from './font/library.ts'
 import { createShaper } from './font/shaper.ts'
 import type { FontRow } from './font/types.ts'
@@ -169,11 +169,12 @@ function filesBelow(folder: string): ImageFolder {
   return { fileSize: (path) => sizeBelow(folder, path), readFile: (path) => readFileSync(join(folder, path)) }
 }
 
-function sizeBelow(folder: string, path: string): number | 'outside' | undefined {
+function sizeBelow(folder: string, path: string): FileSize {
   const target = resolve(folder, path)
   if (!existsSync(target)) return undefined
   if (!isWithin(target, folder)) return 'outside'
   const stats = statSync(target)
+  if (stats.isDirectory()) return 'folder'
   return stats.isFile() ? stats.size : undefined
 }
 

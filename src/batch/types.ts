@@ -1,5 +1,6 @@
 /** Entries to be rendered, and what comes back of each: plain data, which passes between threads. */
 import type { Diagnostic } from '../diagnostics/types.ts'
+import type { FileSize } from '../entry/types.ts'
 import type { Accepted } from '../form/index.ts'
 import type { CompileOptions } from '../pipeline.ts'
 import type { Counts } from '../receipt/types.ts'
@@ -42,7 +43,7 @@ export interface RenderedEntry {
 export interface FileRead {
   readonly path: string
   /** In bytes; absent where no such file was there. */
-  readonly size?: number | 'outside'
+  readonly size?: FileSize
   /** Where its bytes were read. */
   readonly sha256?: string
 }

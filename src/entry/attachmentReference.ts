@@ -28,6 +28,8 @@ export function readAttachmentReference(
   context.cite(id)
   const locator = match[2]?.trim()
   const page = /\d+/.exec(locator ?? '')?.[0]
+  const [, first, last] = PAGES.exec(locator ?? '') ?? []
+  if (Number(first) > Number(last)) context.report(diagnose('entry/pages-backwards', span, { id, first: first!, last: last! }))
   return {
     class: 'attachment',
     href: `#attachment-${id}`,
@@ -39,6 +41,9 @@ export function readAttachmentReference(
 
 /** One page and nothing else, as people write it in the languages of dossiers: `p. 12`, `第12页`, `ص 12`. */
 const PAGE = /^(?:(?:p|pg|page|pág|página|с|стр|страница|ص|صفحة|الصفحة)?\.?\s*\d+|第?\s*\d+\s*(?:页|頁|ページ|쪽|면|페이지))$/iu
+
+/** A run of pages: `pp. 2-4`, `第2–4页`. */
+const PAGES = /^(?:pp?|pgs?|pages?|págs?|páginas?|с|стр|第)\.?\s*(\d+)\s*[-–—~～至]\s*第?(\d+)\s*(?:页|頁|ページ|쪽|면)?$/iu
 
 /** A capital and a number, or a known id in other letters; anything else in brackets is the author's words. */
 function looksLikeAttachment(id: string, known: readonly string[]): boolean {

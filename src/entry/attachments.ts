@@ -6,6 +6,12 @@ import { LARGEST_ATTACHMENT } from './limits.ts'
 import { type KeyContext, readLanguage, readLocalized, readWord, reportShape } from './shapes.ts'
 import type { Attachment, Field, Mapping } from './types.ts'
 
+const NO_FILE = {
+  none: 'entry/attachment-missing',
+  outside: 'entry/attachment-path',
+  folder: 'entry/attachment-folder',
+} as const
+
 const KEYS: ReadonlySet<string> = new Set(['id', 'file', 'title', 'language', 'bind'])
 const EXAMPLE = 'attachments: [{ id: A1, file: attachments/report.pdf, title: Report }]'
 
@@ -62,8 +68,7 @@ function readAttachment(item: Mapping, context: KeyContext): Attachment | undefi
       const sizes = { megabytes: Math.ceil(size / 1e6), limit: LARGEST_ATTACHMENT / 1e6 }
       context.report(diagnose('entry/attachment-too-large', file!.span, { file: path, ...sizes }))
     } else {
-      const code = size === 'outside' ? 'entry/attachment-path' : 'entry/attachment-missing'
-      context.report(diagnose(code, file!.span, { file: path }))
+      context.report(diagnose(NO_FILE[size ?? 'none'], file!.span, { file: path }))
     }
     return undefined
   }

@@ -12,6 +12,9 @@ export interface SourceFile {
   readonly bytes: Uint8Array
 }
 
+/** The size in bytes of a regular file; nothing where there is none, `outside` where a link leads elsewhere. */
+export type FileSize = number | 'outside' | 'folder' | undefined
+
 /** All that an entry is made of. */
 export interface EntrySource {
   /** Path below the searched folder without `.md` or `/nomination.md`: names the PDF. */
@@ -20,11 +23,8 @@ export interface EntrySource {
   readonly main: SourceFile
   /** `nomination.<language>.md` beside it. */
   readonly translations: readonly SourceFile[]
-  /**
-   * The size in bytes of a regular file below the entry's folder, by its path from there; nothing where there is
-   * none, and `outside` where a link leads elsewhere.
-   */
-  readonly fileSize: (path: string) => number | 'outside' | undefined
+  /** By the path from the entry's folder. */
+  readonly fileSize: (path: string) => FileSize
   /** The bytes of such a file; asked only of one that has a size. */
   readonly readFile: (path: string) => Uint8Array
 }

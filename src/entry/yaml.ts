@@ -41,7 +41,7 @@ export function readYaml(source: Passage): Staged<Mapping | undefined> {
 }
 
 /** The front matter of a file that has none. */
-export function emptyMapping(source: Passage): Mapping {
+function emptyMapping(source: Passage): Mapping {
   return { type: 'mapping', entries: [], span: spanAt(source, 0) }
 }
 

@@ -38,6 +38,7 @@ export function readAnnexes(rules: AttachmentRules, entry: Entry): Staged<readon
 
 function bind(attachment: Attachment, bytes: Uint8Array, facts: AttachmentFacts): Staged<Annex['pages']> {
   const { id, span } = attachment
+  if (facts.size === 0) return { value: [], diagnostics: [diagnose('annex/empty', span, { id })] }
   if (facts.kind === 'other') return { value: [], diagnostics: [diagnose('annex/not-pages', span, { id })] }
   if (facts.kind === 'pdf') {
     const { obstacles } = facts

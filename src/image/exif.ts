@@ -17,7 +17,7 @@ const RESOLUTION_UNIT = 296
 
 const INCH = 2
 const CENTIMETRE = 3
-const CENTIMETRES_PER_INCH = 2.54
+export const CENTIMETRES_PER_INCH = 2.54
 const ENTRY_BYTES = 12
 
 /** Read a block, from its byte order on. */

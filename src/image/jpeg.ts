@@ -5,7 +5,7 @@
  * ITU-T T.81, annex B; JFIF 1.02; Adobe Technical Note 5116; ICC.1:2010, B.4 for profiles.
  */
 import { POINTS_PER } from '../geometry/length.ts'
-import { type ExifFacts, readExif } from './exif.ts'
+import { CENTIMETRES_PER_INCH, type ExifFacts, readExif } from './exif.ts'
 import { damaged, type ImageFault, isFault, unsupported } from './fault.ts'
 import { tooManyPixels } from './limits.ts'
 import type { ReadRaster } from './png.ts'
@@ -168,8 +168,6 @@ function withApplication(file: Facts, marker: number, data: Uint8Array, place: r
 function begins(data: Uint8Array, text: string): boolean {
   return [...text].every((character, index) => data[index] === character.charCodeAt(0))
 }
-
-const CENTIMETRES_PER_INCH = 2.54
 
 function jfifDensity(data: Uint8Array): readonly [number, number] | undefined {
   if (data.length < 12) return undefined

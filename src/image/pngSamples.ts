@@ -2,6 +2,7 @@
  * The unpacked data of a PNG file → its samples, a byte (or two) each, row by row: filters undone (PNG 3, §9),
  * the seven passes of an interlaced file put together (§8). And back: rows with the filters that deflate best.
  */
+import { paeth } from '../pdfFile/filters.ts'
 import { damaged, type ImageFault } from './fault.ts'
 import { bytesPerRow, CHANNELS, type PngHeader } from './pngFile.ts'
 
@@ -93,14 +94,6 @@ const PREDICTORS: readonly ((left: number, up: number, corner: number) => number
   (left, up) => (left + up) >> 1,
   paeth,
 ]
-
-function paeth(left: number, up: number, corner: number): number {
-  const fromLeft = Math.abs(up - corner)
-  const fromUp = Math.abs(left - corner)
-  const fromCorner = Math.abs(left + up - 2 * corner)
-  if (fromLeft <= fromUp && fromLeft <= fromCorner) return left
-  return fromUp <= fromCorner ? up : corner
-}
 
 /** Samples of 1, 2 or 4 bits → a byte each. */
 function unpack(line: Uint8Array, depth: 1 | 2 | 4 | 8 | 16, count: number): Uint8Array {

@@ -17,7 +17,7 @@ export interface SetNotes {
 }
 
 /** Height of notes at a page's foot, with what sets them off. */
-export function notesHeight(notes: readonly Insert[]): number {
+function notesHeight(notes: readonly Insert[]): number {
   return notes.length === 0 ? 0 : NOTE_SEPARATION + heightOfInserts(notes)
 }
 

@@ -2,6 +2,7 @@
  * A stream's data → the data without its filters (ISO 32000-1, 7.4). Image filters (DCT, JPX, CCITT, JBIG2) are not
  * undone: what they hold is an image's affair.
  */
+
 import { constants, inflateSync } from 'node:zlib'
 import { DamagedPdf, isArray, isDict, isName, type PdfDict, type PdfFile, type PdfName, type PdfObject } from './types.ts'
 
@@ -104,12 +105,13 @@ function undoPng(data: Uint8Array, row: number, pixel: number): Uint8Array {
   return out
 }
 
-function paeth(left: number, up: number, corner: number): number {
-  const estimate = left + up - corner
-  const toLeft = Math.abs(estimate - left)
-  const toUp = Math.abs(estimate - up)
-  const toCorner = Math.abs(estimate - corner)
-  return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner
+/** PNG, 9.4: whichever of the three neighbours is nearest to left + up − corner. */
+export function paeth(left: number, up: number, corner: number): number {
+  const fromLeft = Math.abs(up - corner)
+  const fromUp = Math.abs(left - corner)
+  const fromCorner = Math.abs(left + up - 2 * corner)
+  if (fromLeft <= fromUp && fromLeft <= fromCorner) return left
+  return fromUp <= fromCorner ? up : corner
 }
 
 // ── the older filters ────────────────────────────────────────────────────────────────────────────

@@ -40,6 +40,7 @@ export function readPages(file: PdfFile): readonly PdfPage[] {
   const root = file.dict(file.catalog, '/Pages')
   if (!root) throw new DamagedPdf('it has no pages')
   walk(root, new Map())
+  if (pages.length === 0) throw new DamagedPdf('it has no pages')
   return pages
 }
 

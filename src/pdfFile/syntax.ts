@@ -225,7 +225,7 @@ export function isSpace(byte: number): boolean {
 }
 
 /** Neither white space nor one of `( ) < > [ ] { } / %` (table 2). */
-export function isRegular(byte: number): boolean {
+function isRegular(byte: number): boolean {
   return !isSpace(byte) && !DELIMITERS.has(byte)
 }
 

@@ -4,6 +4,7 @@
  */
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic, Span, Staged } from '../diagnostics/types.ts'
+import type { FileSize } from '../entry/types.ts'
 import { readImage } from '../image/index.ts'
 import { LARGEST_FILE } from '../image/limits.ts'
 import type { Image } from '../image/types.ts'
@@ -11,8 +12,7 @@ import type { StyledElement } from './types.ts'
 
 /** The files below a folder. */
 export interface ImageFolder {
-  /** The size in bytes of a regular file; nothing where there is none, and `outside` where a link leads elsewhere. */
-  readonly fileSize: (path: string) => number | 'outside' | undefined
+  readonly fileSize: (path: string) => FileSize
   readonly readFile: (path: string) => Uint8Array
 }
 
@@ -70,7 +70,7 @@ function readPicture(src: string, { entry, templates, annexes }: ImageFolders, s
   const found = spellings(typed)
     .map((path) => ({ path, size: folder.fileSize(path) }))
     .find(({ size }) => size !== undefined)
-  if (!found || found.size === undefined) return refuse('image/missing')
+  if (!found || found.size === undefined || found.size === 'folder') return refuse('image/missing')
   if (found.size === 'outside') return refuse('image/outside')
   if (found.size > LARGEST_FILE) {
     const megabytes = Math.ceil(found.size / 1e6)

@@ -2,6 +2,8 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { plainPdf } from '../support/plainPdf.ts'
+import { chunk, encodePng, u32 } from '../support/png.ts'
 import { BILINGUAL, GOOD, openWorkplace, placeOf, type Ran, type Workplace } from './support.ts'
 
 const FIRST = 'Four villages in five'
@@ -72,6 +74,24 @@ const ROWS: Readonly<Record<string, Row>> = {
     text: withKey('attachments: [{ id: A1, file: ../secret.pdf }]').replace(FIRST, `[A1] ${FIRST}`),
     at: '../secret.pdf }',
     says: ['entry/attachment-path', '../secret.pdf'],
+  },
+  'attachment-folder': {
+    what: 'an attachment that is a folder',
+    text: withKey('attachments: [{ id: A1, file: attachments }]').replace(FIRST, `[A1] ${FIRST}`),
+    at: 'attachments }',
+    says: ['entry/attachment-folder', 'is a folder'],
+  },
+  'broken-picture': {
+    what: 'a picture that ends too early',
+    text: withText('![a chart](attachments/broken.png) '),
+    at: /^\d+:\d+: error/,
+    says: ['image/damaged', 'broken.png', 'too early'],
+  },
+  'huge-picture': {
+    what: 'a picture of more pixels than are read',
+    text: withText('![a chart](attachments/huge.png) '),
+    at: /^\d+:\d+: error/,
+    says: ['image/too-many-pixels', '30000 × 30000'],
   },
   'attachment-link': {
     what: 'an attachment that is a link to elsewhere',
@@ -204,6 +224,18 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
 }
 
+const PICTURE = encodePng({ columns: 8, rows: 8, colorType: 0, depth: 8, pixel: (x, y) => [x * y] })
+/** A header that promises 900 megapixels. */
+const HUGE_HEADER = chunk('IHDR', [...u32(30_000), ...u32(30_000), 8, 0, 0, 0, 0])
+const HUGE = Uint8Array.from([...PICTURE.subarray(0, 8), ...HUGE_HEADER, ...chunk('IDAT', []), ...chunk('IEND', [])])
+const NO_PAGES = plainPdf({ objects: { 1: '<</Type /Catalog /Pages 2 0 R>>', 2: '<</Type /Pages /Kids [] /Count 0>>' } })
+const ONE_PAGE = {
+  1: '<</Type /Catalog /Pages 2 0 R>>',
+  2: '<</Type /Pages /Kids [3 0 R] /Count 1>>',
+  3: '<</Type /Page /Parent 2 0 R>>',
+}
+const ENCRYPTED = plainPdf({ objects: ONE_PAGE, trailer: '/Root 1 0 R /Encrypt << /Filter /Standard /V 1 >>' })
+
 let place: Workplace
 let ran: Ran
 
@@ -211,6 +243,8 @@ beforeAll(async () => {
   place = openWorkplace({ 'secret/nomination.md': GOOD, 'secret.pdf': '%PDF-1.7', 'input/good.md': GOOD })
   for (const [name, { text }] of Object.entries(ROWS)) place.write(`input/${name}.md`, text)
   place.write('input/attachments/a.pdf', '%PDF-1.7')
+  place.write('input/attachments/broken.png', PICTURE.subarray(0, 40))
+  place.write('input/attachments/huge.png', HUGE)
   symlinkSync('../../secret.pdf', join(place.cwd, 'input/attachments/link.pdf'))
   symlinkSync('../secret/nomination.md', join(place.cwd, 'input/link.md'))
   symlinkSync('../secret', join(place.cwd, 'input/link-folder'))
@@ -263,4 +297,24 @@ it('the other entries are printed all the same, and the exit status is 1', () =>
 
 it('nothing is evaluated', () => {
   expect(globalThis).not.toHaveProperty('wasRun')
+})
+
+it('attached files that cannot be bound are listed, each with its reason', async () => {
+  const files = {
+    'empty.pdf': new Uint8Array(),
+    'no-pages.pdf': NO_PAGES,
+    'encrypted.pdf': ENCRYPTED,
+    'broken.png': PICTURE.subarray(0, 40),
+  }
+  const list = Object.keys(files).map((name, i) => `{ id: A${i + 1}, file: attachments/${name} }`)
+  const text = withKey(`attachments: [${list.join(', ')}]`).replace(FIRST, `[A1] [A2] [A3, pp. 2-1] [A4] ${FIRST}`)
+  const own = openWorkplace({ 'a.md': text })
+  for (const [name, bytes] of Object.entries(files)) own.write(`attachments/${name}`, bytes)
+  const { err } = await own.run('check a.md')
+  expect(err).toContain('annex/empty: A1 is listed, its pages are not bound in: the file is empty, it has 0 bytes')
+  expect(err).toContain('annex/damaged: A2 is listed, its pages are not bound in: it has no pages')
+  expect(err).toContain('annex/encrypted: A3 is listed')
+  expect(err).toContain('annex/image: A4 is listed, its pages are not bound in: the image "attachments/broken.png" is damaged')
+  expect(err).toContain('entry/pages-backwards: the reference to A3 counts its pages backwards, from 2 to 1')
+  expect(err).toContain('write `[A3, pp. 1–2]`')
 })

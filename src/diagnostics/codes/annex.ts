@@ -51,6 +51,11 @@ export const ANNEX_CODES = codes({
     message: `${LISTED}: it is no PDF, PNG or JPEG`,
     hints: ['save it as PDF to have its pages bound in', LIST_ONLY],
   },
+  'annex/empty': {
+    severity: 'warning',
+    message: `${LISTED}: the file is empty, it has 0 bytes`,
+    hints: ['save it again from where it was made', LIST_ONLY],
+  },
   'annex/image': {
     severity: 'warning',
     message: `${LISTED}: {problem}`,

@@ -131,6 +131,11 @@ export const ENTRY_CODES = codes({
     message: 'there is no file "{file}"',
     hints: ["paths begin at the entry's folder, and capital letters count"],
   },
+  'entry/attachment-folder': {
+    severity: 'error',
+    message: 'the attachment "{file}" is a folder',
+    hints: ['name a file in it: `file: {file}/report.pdf`'],
+  },
   'entry/attachment-too-large': {
     severity: 'error',
     message: 'the attachment "{file}" has {megabytes} MB, more than the {limit} MB that are read',
@@ -251,6 +256,11 @@ export const ENTRY_CODES = codes({
     severity: 'error',
     message: 'there is no attachment "{id}"',
     hints: ['did you mean `[{nearest}]`?', 'if it is meant as text, write `\\[{id}]`'],
+  },
+  'entry/pages-backwards': {
+    severity: 'warning',
+    message: 'the reference to {id} counts its pages backwards, from {first} to {last}',
+    hints: ['write `[{id}, pp. {last}–{first}]`'],
   },
   'entry/link-unsupported': {
     severity: 'warning',

@@ -33,6 +33,10 @@ export const ANNEX: Translation<typeof ANNEX_CODES> = {
     message: `${LISTED} : ce n’est ni un PDF, ni un PNG, ni un JPEG`,
     hints: ['enregistrez le fichier en PDF pour que ses pages soient reliées', LIST_ONLY],
   },
+  'annex/empty': {
+    message: `${LISTED} : le fichier est vide, il a 0 octet`,
+    hints: ['enregistrez-le de nouveau là où il a été créé', LIST_ONLY],
+  },
   'annex/image': { message: `${LISTED} : {problem}`, hints: [LIST_ONLY] },
   'annex/encrypted': {
     message: `${LISTED} : le fichier est protégé par un mot de passe ou par des permissions`,

@@ -87,6 +87,10 @@ export const ENTRY: Translation<typeof ENTRY_CODES> = {
     message: 'le fichier « {file} » n’existe pas',
     hints: ['les chemins partent du dossier de la candidature, et les majuscules comptent'],
   },
+  'entry/attachment-folder': {
+    message: 'la pièce jointe « {file} » est un dossier',
+    hints: ['nommez un fichier qui s’y trouve : `file: {file}/report.pdf`'],
+  },
   'entry/attachment-too-large': {
     message: 'la pièce jointe « {file} » pèse {megabytes} Mo, plus que les {limit} Mo qui sont lus',
   },
@@ -175,6 +179,10 @@ export const ENTRY: Translation<typeof ENTRY_CODES> = {
   'entry/attachment-unknown': {
     message: 'la pièce jointe « {id} » n’existe pas',
     hints: ['vouliez-vous dire `[{nearest}]` ?', 'si c’est du texte, écrivez `\\[{id}]`'],
+  },
+  'entry/pages-backwards': {
+    message: 'le renvoi à {id} compte ses pages à rebours, de {first} à {last}',
+    hints: ['écrivez `[{id}, pp. {last}–{first}]`'],
   },
   'entry/link-unsupported': {
     message: 'rien ne peut être ouvert à « {href} », qui est donc imprimé comme du texte',

@@ -33,6 +33,7 @@ export const ANNEX: Translation<typeof ANNEX_CODES> = {
     message: `${LISTED}. PDF, PNG, JPEG 파일이 아닙니다`,
     hints: ['쪽을 제본하려면 PDF로 저장하십시오', LIST_ONLY],
   },
+  'annex/empty': { message: `${LISTED}. 빈 파일입니다(0바이트)`, hints: ['만든 곳에서 다시 저장하십시오', LIST_ONLY] },
   'annex/image': { message: `${LISTED}. {problem}`, hints: [LIST_ONLY] },
   'annex/encrypted': {
     message: `${LISTED}. 암호나 권한으로 보호되어 있습니다`,

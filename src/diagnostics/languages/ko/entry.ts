@@ -81,6 +81,10 @@ export const ENTRY: Translation<typeof ENTRY_CODES> = {
     message: '파일 “{file}”: 찾을 수 없습니다',
     hints: ['경로는 신청서 폴더에서 시작하며 대소문자를 구분합니다'],
   },
+  'entry/attachment-folder': {
+    message: '첨부 파일 “{file}”: 폴더입니다',
+    hints: ['그 안의 파일을 지정하십시오: `file: {file}/report.pdf`'],
+  },
   'entry/attachment-too-large': { message: '첨부 파일 “{file}”: {megabytes} MB로, 읽을 수 있는 {limit} MB를 넘습니다' },
   'entry/attachment-unused': {
     message: '첨부 파일 “{id}”: 어느 답변에서도 참조하지 않습니다',
@@ -148,6 +152,10 @@ export const ENTRY: Translation<typeof ENTRY_CODES> = {
   'entry/attachment-unknown': {
     message: '첨부 파일 “{id}”: 없는 파일입니다',
     hints: ['다음을 뜻합니까: `[{nearest}]`', '글자로 쓴 것이라면 `\\[{id}]`로 쓰십시오'],
+  },
+  'entry/pages-backwards': {
+    message: '{id}: 참조한 쪽의 순서가 {first}에서 {last}까지 거꾸로 되어 있습니다',
+    hints: ['다음과 같이 쓰십시오: `[{id}, pp. {last}–{first}]`'],
   },
   'entry/link-unsupported': {
     message: '“{href}”: 열 수 있는 것이 없어 글자로 인쇄합니다',

@@ -21,6 +21,7 @@ export const ANNEX: Translation<typeof ANNEX_CODES> = {
   },
   'annex/page-beyond': { message: '{id} 有 {pages} 页，没有可引用的第 {page} 页' },
   'annex/not-pages': { message: `${LISTED}：它不是 PDF、PNG 或 JPEG`, hints: ['请另存为 PDF，以便装订其页面', LIST_ONLY] },
+  'annex/empty': { message: `${LISTED}：文件为空，只有 0 字节`, hints: ['请从原处重新保存', LIST_ONLY] },
   'annex/image': { message: `${LISTED}：{problem}`, hints: [LIST_ONLY] },
   'annex/encrypted': { message: `${LISTED}：它受密码或权限保护`, hints: ['请去除保护后另存', LIST_ONLY] },
   'annex/damaged': { message: `${LISTED}：{place}文件已损坏（{what}）`, hints: ['请用阅读器打开后另存', LIST_ONLY] },

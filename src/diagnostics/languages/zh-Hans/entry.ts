@@ -59,6 +59,7 @@ export const ENTRY: Translation<typeof ENTRY_CODES> = {
     hints: ['路径从该文件夹写起，用正斜杠：`file: attachments/report.pdf`'],
   },
   'entry/attachment-missing': { message: '没有文件“{file}”', hints: ['路径从申报文件夹写起，区分大小写'] },
+  'entry/attachment-folder': { message: '附件“{file}”是文件夹', hints: ['请引用其中的文件：`file: {file}/report.pdf`'] },
   'entry/attachment-too-large': { message: '附件“{file}”有 {megabytes} MB，超过可读取的 {limit} MB' },
   'entry/attachment-unused': { message: '没有任何答复引用附件“{id}”', hints: ['请用 `[{id}]` 或 `[{id}, p. 12]` 引用'] },
   'entry/acceptance-reason': { message: '接受提示“{code}”时没有写理由', hints: ['请写 `{code}: 理由`'] },
@@ -117,6 +118,10 @@ export const ENTRY: Translation<typeof ENTRY_CODES> = {
   'entry/attachment-unknown': {
     message: '没有附件“{id}”',
     hints: ['是否指 `[{nearest}]`？', '如果是文字，请写 `\\[{id}]`'],
+  },
+  'entry/pages-backwards': {
+    message: '对 {id} 的引用页码倒置，从 {first} 到 {last}',
+    hints: ['请写 `[{id}, pp. {last}–{first}]`'],
   },
   'entry/link-unsupported': {
     message: '“{href}”无法打开，因此作为文字打印',
