@@ -3,7 +3,15 @@
  * `importDump` reads back to the same words.
  */
 import { flatten } from '../form/flatten.ts'
-import type { Answer, Answers, Count, FieldDefinition, FormDefinition, PartDefinition, SectionDefinition } from '../form/types.ts'
+import type {
+  Answer,
+  Answers,
+  Count,
+  FieldDefinition,
+  FormDefinition,
+  PartDefinition,
+  SectionDefinition,
+} from '../form/types.ts'
 import { localize } from '../language/languages.ts'
 import type { Language } from '../language/types.ts'
 import { isList } from './values.ts'
@@ -55,7 +63,7 @@ function pasteSection(section: SectionDefinition, answers: Answers, language: La
 /** A value in the line of its label, a list in lines of its own below. */
 function pasteValue(field: FieldDefinition, answers: Answers, language: Language): string {
   const text = pasteAnswer(answers.answers.get(field.id)!, answers.form, language)?.text
-  const label = labelOf(field, answers.form, language)
+  const label = localize(field.label, [language])?.text ?? field.id
   return text === undefined ? label : `${label}${isList(field) ? '\n' : ' '}${text}`
 }
 
@@ -99,6 +107,7 @@ function partHeading({ portal, title, id }: PartDefinition, language: Language):
   return localize(portal, [language])?.text ?? localize(title, [language])?.text ?? id
 }
 
-function sectionHeading({ portal, number }: SectionDefinition, language: Language): string | undefined {
-  return portal[language] ?? (number === undefined ? undefined : questionHeading(number, language))
+function sectionHeading({ portal, number, fields }: SectionDefinition, language: Language): string | undefined {
+  const ours = number === undefined || !fields.every(({ inBody }) => inBody) ? undefined : questionHeading(number, language)
+  return portal[language] ?? ours
 }

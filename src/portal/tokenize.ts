@@ -10,6 +10,7 @@
  */
 import type { FieldDefinition, PartDefinition, SectionDefinition } from '../form/types.ts'
 import { LANGUAGES } from '../language/languages.ts'
+import type { Localized } from '../language/types.ts'
 import { compact, fold, trim } from './fold.ts'
 import { fieldOf, isHeading, isOfQuestions, type KnownLabel, labelOf, labelsOf, readSubLabel } from './labels.ts'
 import type { PageContext, Token } from './types.ts'
@@ -120,9 +121,16 @@ function readLine(line: Line, state: State, page: Outline): Step {
 /** The heading of a later part; or of this one, as long as it has not begun to say anything else. */
 function readPart({ folded }: Line, state: State, page: Outline): Step | undefined {
   const first = state.question < 0 ? state.part : state.part + 1
-  const index = page.parts.findIndex((part, at) => at >= first && !state.found.has(part) && isHeading(folded, part.portal))
+  const index = page.parts.findIndex(
+    (part, at) => at >= first && !state.found.has(part) && isHeading(folded, headingOfPart(part)),
+  )
   const part = page.parts[index]
   return part && closed({ type: 'part', part }, { ...state, part: index, found: new Set([...state.found, part]) })
+}
+
+/** A form that does not know what its portal's page prints has the titles of its parts. */
+function headingOfPart({ portal, title }: PartDefinition): Localized {
+  return Object.keys(portal).length > 0 ? portal : title
 }
 
 // ── fields ───────────────────────────────────────────────────────────────────────────────────────
@@ -190,8 +198,11 @@ function headingOf(section: SectionDefinition, lines: readonly Line[], labels: r
   return above >= 0 ? above : lines.findIndex(({ folded }) => isHeading(folded, section.portal))
 }
 
-function isNumber(text: string, section: SectionDefinition): boolean {
-  return text.length <= LONGEST_NUMBER_LINE && /(\d+)[.:]?$/.exec(fold(text))?.[1] === section.number
+/** `Question 3`, `3.`, `Section C`: a short line that ends in the section's number. */
+function isNumber(text: string, { number }: SectionDefinition): boolean {
+  if (number === undefined || text.length > LONGEST_NUMBER_LINE) return false
+  const words = fold(text).replace(/[.:]$/, '')
+  return words.endsWith(number) && !/[\dA-Za-z.]$/.test(words.slice(0, -number.length))
 }
 
 function readAnswer({ source, text }: Line, state: State, page: Outline): Step {

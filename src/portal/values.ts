@@ -15,6 +15,9 @@ const TARGET = /^["“”\s]*(\d{1,2}\.(?:\d{1,2}|[a-d]))(?![\w.])/i
 const DRAWN: readonly KindName[] = ['yes-no', 'consent']
 const LISTS: readonly KindName[] = ['goals', 'targets', 'multi-choice', 'group', 'declaration', 'attachment']
 
+/** Rows of several values, which a page has in lines: kept in its words. */
+const ROWS: readonly KindName[] = ['group', 'declaration', 'attachment']
+
 /** Written in their own way, in any language. */
 const ADDRESSES: readonly KindName[] = ['url', 'email', 'phone']
 
@@ -30,7 +33,7 @@ export function isList(field: FieldDefinition): boolean {
 
 /** Whether a field takes any words. */
 export function isOpen(field: FieldDefinition): boolean {
-  return field.kind === 'text' || field.kind === 'prose' || ADDRESSES.includes(field.kind) || field.open
+  return field.kind === 'text' || field.kind === 'prose' || ADDRESSES.includes(field.kind) || ROWS.includes(field.kind) || field.open
 }
 
 /** Read one line of a value; an empty list where the field does not know it. */
