@@ -3,15 +3,7 @@
  * `importDump` reads back to the same words.
  */
 import { flatten } from '../form/flatten.ts'
-import type {
-  Answer,
-  Answers,
-  Count,
-  FieldDefinition,
-  FormDefinition,
-  PartDefinition,
-  SectionDefinition,
-} from '../form/types.ts'
+import type { Answer, Answers, Count, FieldDefinition, FormDefinition, PartDefinition, SectionDefinition } from '../form/types.ts'
 import { localize } from '../language/languages.ts'
 import type { Language } from '../language/types.ts'
 import { isList } from './values.ts'

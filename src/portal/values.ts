@@ -33,7 +33,9 @@ export function isList(field: FieldDefinition): boolean {
 
 /** Whether a field takes any words. */
 export function isOpen(field: FieldDefinition): boolean {
-  return field.kind === 'text' || field.kind === 'prose' || ADDRESSES.includes(field.kind) || ROWS.includes(field.kind) || field.open
+  return (
+    field.kind === 'text' || field.kind === 'prose' || ADDRESSES.includes(field.kind) || ROWS.includes(field.kind) || field.open
+  )
 }
 
 /** Read one line of a value; an empty list where the field does not know it. */
