@@ -29,8 +29,7 @@ import { proveGlyphs } from './proof/index.ts'
 import type { ProofMemory } from './proof/memory.ts'
 import { type PublicSource, publicSource } from './publicSource/index.ts'
 import { attachedFiles } from './receipt/index.ts'
-import { entryMaterials, recordReads, type TemplateFile, templateMaterials } from './receipt/materials.ts'
-import type { Material } from './receipt/types.ts'
+import { entryMaterials, type RecordedFolder, recordReads, type TemplateFile, templateMaterials } from './receipt/materials.ts'
 import { type Settings, settingsOf, unknownForm } from './settings.ts'
 import { type ImageFolder, type StyleSheet, styleTree } from './style/index.ts'
 import type { StyledDocument } from './style/types.ts'
@@ -184,21 +183,22 @@ export function compile(source: EntrySource, resources: Resources, options: Comp
   // What is printed is what the public source says; all that there is to find was found in the author's own.
   const shown = open.entry === entry ? data : answerForm(kit.form, kit.reference, open.entry).value
 
+  const pictures = { entry: recordReads(source), templates: recordReads(kit.pictures) }
   const composed = editionLanguages(settings.layout, shown).map((language) => {
     const stages: Kept = { ...shared }
-    const plan = { kit, settings, open, data: shown, language, taken, file: pdfName(source.slug, language) }
-    const materials = compose(run, stages, plan)
+    const plan = { kit, settings, open, data: shown, language, taken, file: pdfName(source.slug, language), pictures }
+    compose(run, stages, plan)
     const edition: Edition = { ...(language !== undefined && { language }), file: plan.file, stages }
-    return { edition, stages, plan, materials }
+    return { edition, stages, plan }
   })
   // No PDF is written before all are known to be whole.
   const broken = found.some(({ severity }) => severity === 'error')
   if (options.until !== 'pdf' && (!broken || options.draft)) {
     const attach = options.attach ?? taken?.profile.settings.attach ?? true
-    for (const { stages, plan, materials } of composed) {
+    for (const { stages, plan } of composed) {
       if (!stages.pages) continue
       const metadata = metadataOf(printedIn(plan), options.date)
-      const attachments = attach ? attachmentsOf(run, plan, stages.pages, materials) : undefined
+      const attachments = attach ? attachmentsOf(run, plan, stages.pages) : undefined
       const bytes = proved(writePdf(stages.pages, metadata, attachments), stages.pages, resources.proofs)
       keep(run, stages, 'bytes', held(run, stages, plan, bytes))
     }
@@ -240,16 +240,18 @@ interface Plan {
   readonly taken: ProfileKit | undefined
   /** The name of the PDF. */
   readonly file: string
+  /** Folders of pictures, which keep what any edition shows. */
+  readonly pictures: { readonly entry: RecordedFolder; readonly templates: RecordedFolder }
 }
 
 function printedIn({ data, language }: Plan): Answers {
   return language === undefined ? data : answersIn(data, language)
 }
 
-/** Answers → pages, in all languages or in one; gives the files that they were made from. */
-function compose(run: Run, stages: Kept, plan: Plan): readonly Material[] {
-  const { kit, settings, open, data, language, taken } = plan
-  const { source, resources, options, found } = run
+/** Answers → pages, in all languages or in one. */
+function compose(run: Run, stages: Kept, plan: Plan): void {
+  const { kit, settings, open, data, language, pictures, taken } = plan
+  const { resources, options, found } = run
   const printed = printedIn(plan)
   const lang = printed.entry.languages[0]
   const html = keep(
@@ -263,12 +265,11 @@ function compose(run: Run, stages: Kept, plan: Plan): readonly Material[] {
       ...(language !== undefined && { edition: editionFacts(data, language) }),
     }),
   )
-  if (!html) return []
+  if (!html) return
   const { value: theme, diagnostics } = resources.theme(settings.theme)
   found.push(...diagnostics)
   const asked = taken?.sheets ?? []
   const sheets = [...kit.baseSheets, ...theme.sheets, ...kit.ownSheets, ...asked, ...(options.draft ? kit.draftSheets : [])]
-  const pictures = { entry: recordReads(source), templates: recordReads(kit.pictures) }
   const folders = { ...pictures, annexes: annexImages(data.annexes) }
   const styled = keep(
     run,
@@ -290,14 +291,22 @@ function compose(run: Run, stages: Kept, plan: Plan): readonly Material[] {
   const context = { text, pages: styled.pages, bookmarks: boxes.bookmarks, tags, lang }
   const pages = keep(run, stages, 'pages', sure(paginate(flow, context)))!
   found.push(...checkPageLimits({ answers: printed, styled, pages }))
-  return [
+}
+
+/** What goes with a PDF; pictures of all editions, since each is rendered again together with the others. */
+function attachmentsOf(run: Run, plan: Plan, { pages }: PagedDocument): Attachments {
+  const { data, settings, file, kit, open, pictures, taken } = plan
+  const { source, options, resources } = run
+  const printed = printedIn(plan).entry.languages
+  const theme = resources.theme(settings.theme).value
+  const materials = [
     ...entryMaterials({
       source,
       files: open.files,
       annexes: data.annexes,
       pictures: pictures.entry.read,
       embed: kit.form.attachments.embed,
-      languages: printed.entry.languages,
+      languages: printed,
     }),
     ...templateMaterials([
       ...kit.sources,
@@ -307,15 +316,10 @@ function compose(run: Run, stages: Kept, plan: Plan): readonly Material[] {
       ...[...pictures.templates.read].map(([path, bytes]) => ({ path: kit.pictures.pathOf(path), bytes })),
     ]),
   ]
-}
-
-function attachmentsOf(run: Run, plan: Plan, { pages }: PagedDocument, materials: readonly Material[]): Attachments {
-  const { data, settings, file, kit, taken } = plan
-  const { options, resources } = run
   const memory = resources.attachments
   const files = attachedFiles({
     answers: data,
-    printed: printedIn(plan).entry.languages,
+    printed,
     materials,
     pages,
     settings,

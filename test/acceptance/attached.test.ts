@@ -13,7 +13,7 @@ const EXAMPLE = 'templates/unpsa-2022/example.md'
 /** A few stand for all, unless all are asked for. */
 const SAMPLE: readonly (readonly [file: string, options: CompileOptions])[] = [
   [KOREA, { layout: 'parallel', readingOrder: 'languages' }],
-  [EXAMPLE, { layout: 'separate', paper: 'Letter', theme: 'sober' }],
+  [KOREA, { layout: 'separate', paper: 'Letter', theme: 'sober' }],
   [EXAMPLE, { layout: 'labels', draft: true, date: '2024-01-01', languages: ['zh-Hans', 'en'] }],
 ]
 const ALL = [...(await entryPaths()), EXAMPLE].flatMap((file) => LAYOUTS.map((layout) => [file, { layout }] as const))

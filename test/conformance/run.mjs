@@ -37,6 +37,8 @@ async function proveAll(documents) {
     runTests(['test/pairs'], { PAIRS: 'all' }),
     // And what poppler heard of finished files, where it can be asked.
     runTests(['test/acceptance/reading.test.ts'], { READING: 'all' }),
+    // Every entry in every layout, rendered again from its own PDF.
+    runTests(['test/acceptance/attached.test.ts'], { ATTACHED: 'all' }),
     proveAnnexes(ROOT, jar),
     proveExamples(jar),
     proveGenerated(documents, jar),

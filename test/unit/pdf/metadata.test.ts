@@ -41,6 +41,25 @@ test('the information dictionary agrees', () => {
   }
 })
 
+test('the information dictionary and the XMP say the same', async () => {
+  const pdf = await inspectPdf(writePdf(oneLine('a'), METADATA))
+  const packet = new TextDecoder().decode(pdf.data('Metadata'))
+  const within = (name: string) => new RegExp(`<${name}>(.*?)</${name}>`).exec(packet)![1]!.replaceAll('&amp;', '&')
+  const firstOf = (name: string) =>
+    within(name)
+      .replace(/<\/rdf:li>.*/, '')
+      .replace(/<[^>]*>/g, '')
+  const stated = runOnPdf('pdfinfo', ['-isodates', 'FILE'], writePdf(oneLine('a'), METADATA))?.output
+  if (stated === undefined) return
+  const row = (name: string) => new RegExp(`^${name}: +(.*)$`, 'm').exec(stated)![1]
+  expect(row('Title')).toBe(firstOf('dc:title'))
+  expect(row('Author')).toBe(firstOf('dc:creator'))
+  expect(row('Subject')).toBe(firstOf('dc:description'))
+  expect(row('Producer')).toBe(within('pdf:Producer'))
+  expect(row('CreationDate')).toBe(within('xmp:CreateDate'))
+  expect(row('ModDate')).toBe(within('xmp:ModifyDate'))
+})
+
 test('the XMP can be read without unpacking anything', async () => {
   const bytes = writePdf(oneLine('a'), METADATA)
   expect(new TextDecoder().decode((await inspectPdf(bytes)).data('Metadata'))).toBe(xmpPacket(METADATA))
