@@ -1,10 +1,12 @@
 /** `dossier check`: everything that can be said without writing a PDF. */
 import { resolve } from 'node:path'
+import { recordTranslations } from '../authoring/recordTranslations.ts'
 import { compileSafely } from '../batch/compileSafely.ts'
 import { renderedEntry } from '../batch/renderEntry.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
+import type { Answers } from '../form/types.ts'
 import { type CompileOptions, compile } from '../pipeline.ts'
-import { openWorld } from '../world.ts'
+import { type EntryPlace, openWorld, type World } from '../world.ts'
 import { type OptionTable, parseArguments } from './arguments.ts'
 import { requireEntries } from './build.ts'
 import { printDiagnostics } from './findings.ts'
@@ -26,6 +28,7 @@ export const CHECK_OPTIONS: OptionTable = {
     help: 'findings for a reader, or on stdout as an array or a SARIF log',
   },
   report: { type: 'string', value: 'FILE', help: 'write findings and counts as JSON' },
+  record: { type: 'boolean', help: 'note in each entry that its translations agree with their originals' },
   quiet: { type: 'boolean', help: 'print findings only' },
 }
 
@@ -41,6 +44,7 @@ export async function check(args: readonly string[], io: CliIo): Promise<number>
     const compilation = compileSafely(world, place, options, compile)
     const { stages, diagnostics } = compilation
     reports.push(entryReport(renderedEntry(place, compilation, performance.now() - began)))
+    if (values.record === true && stages.data) record(world, place, stages.data, io)
     if (!isText) continue
     io.err(printDiagnostics(diagnostics, io))
     if (values.quiet === true) continue
@@ -53,6 +57,13 @@ export async function check(args: readonly string[], io: CliIo): Promise<number>
   if (typeof values.report === 'string')
     writeWhole(resolve(io.cwd, values.report), reportJson(reports, (performance.now() - started) / 1000, io.lang))
   return hasErrors(all) ? EXIT.errors : EXIT.done
+}
+
+/** Write into the entry's file which words its translations were made from. */
+function record(world: World, place: EntryPlace, answers: Answers, io: CliIo): void {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(world.readEntry(place).value?.main.bytes)
+  const recorded = recordTranslations(text, answers)
+  if (recorded !== text) writeWhole(resolve(io.cwd, place.file), recorded)
 }
 
 function jsonOf(diagnostics: readonly Diagnostic[], { lang }: CliIo): string {

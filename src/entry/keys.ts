@@ -7,10 +7,10 @@ import { parseDate } from '../language/dates.ts'
 import type { Language } from '../language/types.ts'
 import { readAttachments } from './attachments.ts'
 import { type KeyContext, readLanguage, readLocalized, readWord, reportShape } from './shapes.ts'
-import type { Acceptance, Entry, Field, Mapping, Scalar, Value } from './types.ts'
+import type { Acceptance, Entry, Field, Mapping, Scalar, TranslationRecord, Value } from './types.ts'
 
 export type CommonKeys = Pick<Entry, 'languages' | 'title' | 'attachments' | 'accept' | 'withheld' | 'fields'> &
-  Partial<Pick<Entry, 'form' | 'date' | 'number' | 'layout' | 'paper' | 'theme' | 'readingOrder'>>
+  Partial<Pick<Entry, 'form' | 'translated' | 'date' | 'number' | 'layout' | 'paper' | 'theme' | 'readingOrder'>>
 
 type Reader = (field: Field, context: KeyContext) => Partial<CommonKeys>
 
@@ -21,6 +21,7 @@ const READERS = {
   title: (field, context) => ({ title: readLocalized(field, context) }),
   attachments: (field, context) => ({ attachments: readAttachments(field, context) }),
   imported: () => ({}),
+  translated: (field, context) => ({ translated: readTranslated(field, context) }),
   accept: (field, context) => ({ accept: readAcceptances(field, context) }),
   withheld: (field, context) => ({ withheld: readWithheld(field, context) }),
   date: (field, context) => optional('date', readDate(field, context)),
@@ -123,6 +124,20 @@ function readWithheld({ key, value }: Field, context: KeyContext): readonly Scal
     if (id.type === 'scalar') return id.text.trim() === '' ? [] : { ...id, text: id.text.trim() }
     reportShape(key, id, 'shape/fields', 'withheld: [contact]', context)
     return []
+  })
+}
+
+/** `{ ko: { 3a: 9f3a21bc } }`, as `check --record` writes it. */
+function readTranslated({ key, value }: Field, context: KeyContext): readonly TranslationRecord[] {
+  const byLanguage = value.type === 'mapping' ? value.entries : []
+  const wrong = value.type === 'mapping' ? byLanguage.find((one) => one.value.type !== 'mapping')?.value : value
+  if (wrong) reportShape(key, wrong, 'shape/mapping', "translated: { ko: { '3a': '9f3a21bc' } }", context)
+  return byLanguage.flatMap(({ key: code, value: records }) => {
+    const language = readLanguage(code, context)
+    if (!language || records.type !== 'mapping') return []
+    return records.entries.flatMap(({ key: id, value: print }) =>
+      print.type === 'scalar' ? [{ language, id: id.text, fingerprint: print.text }] : [],
+    )
   })
 }
 

@@ -96,6 +96,14 @@ export interface Acceptance {
   readonly span: Span
 }
 
+/** Which words of the original a translation was made from. */
+export interface TranslationRecord {
+  readonly language: Language
+  /** Of the question. */
+  readonly id: string
+  readonly fingerprint: string
+}
+
 export interface Entry {
   readonly slug: string
   readonly file: string
@@ -105,6 +113,8 @@ export interface Entry {
   readonly title: Localized
   readonly attachments: readonly Attachment[]
   readonly accept: readonly Acceptance[]
+  /** What `check --record` has written. */
+  readonly translated?: readonly TranslationRecord[]
   /** Ids of private fields that are answered, but not in this copy of the entry: they are not missed. */
   readonly withheld: readonly Scalar[]
   /** `YYYY-MM-DD`, checked. */

@@ -71,6 +71,12 @@ const COMMON: Readonly<Record<CommonKey, JsonSchema>> = {
     },
   },
   imported: { description: 'What an import keeps; it is never printed.' },
+  translated: {
+    description: 'The words that translations were made from, as `check --record` notes them.',
+    type: 'object',
+    propertyNames: { $ref: '#/$defs/language' },
+    additionalProperties: { type: 'object', additionalProperties: WORDS },
+  },
   accept: { description: 'Findings that are accepted, each with a reason.' },
   withheld: { description: 'Private fields that a public copy leaves out.', type: 'array', items: { type: 'string' } },
   date: { description: 'For the cover and the metadata.', type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },

@@ -255,6 +255,11 @@ export const FORM_CODES = codes({
   },
 
   // ── a translation and its original ────────────────────────────────────────────────────────────────
+  'form/stale-translation': {
+    severity: 'warning',
+    message: '{name} has changed since its {language} translation was recorded',
+    hints: ['bring the translation up to date, then run `dossier check --record`'],
+  },
   'form/numbers-differ': {
     severity: 'warning',
     message: 'numbers differ in {name}: {there} in {original}, {here} in {translation}',

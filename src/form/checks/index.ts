@@ -13,6 +13,7 @@ import { fillers, originals, required } from './missing.ts'
 import { spellings, titleTwice } from './names.ts'
 import { parity } from './parity.ts'
 import { requiredParts } from './parts.ts'
+import { staleTranslations } from './stale.ts'
 import type { Check, Checked } from './types.ts'
 
 const CHECKS: readonly Check[] = [
@@ -35,6 +36,7 @@ const CHECKS: readonly Check[] = [
   spellings,
   translations,
   parity,
+  staleTranslations,
 ]
 
 /** Run all checks. */

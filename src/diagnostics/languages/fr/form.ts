@@ -105,6 +105,10 @@ export const FORM: Translation<typeof FORM_CODES> = {
   'form/missing-original': {
     message: '{name} : il y a une réponse en {translation}, mais pas en {language}, langue de soumission',
   },
+  'form/stale-translation': {
+    message: '{name} : modification postérieure à la traduction en {language}',
+    hints: ['mettre la traduction à jour, puis lancer `dossier check --record`'],
+  },
   'form/incomplete-translation': { message: 'traduction en {language} : {missing} réponses manquent sur {all} : {ids}' },
 
   // ── lengths ────────────────────────────────────────────────────────────────────────────────────

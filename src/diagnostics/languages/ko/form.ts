@@ -87,6 +87,10 @@ export const FORM: Translation<typeof FORM_CODES> = {
   },
   'form/filler': { message: '{name}: 답이 “{text}”뿐입니다', hints: ['답변을 쓰거나 비워 두십시오'] },
   'form/missing-original': { message: '{name}: {translation} 답은 있으나 제출 언어인 {language} 답이 없습니다' },
+  'form/stale-translation': {
+    message: '{name}: {language} 번역을 기록한 뒤에 원문이 바뀌었습니다',
+    hints: ['번역을 고친 다음 `dossier check --record`를 실행하십시오'],
+  },
   'form/incomplete-translation': { message: '{language} 번역: 답변 {all}개 중 {missing}개가 없습니다: {ids}' },
 
   // ── lengths ────────────────────────────────────────────────────────────────────────────────────

@@ -69,6 +69,10 @@ export const FORM: Translation<typeof FORM_CODES> = {
   'form/consent-refused': { message: '{name}填为否；没有此项同意，表格无法提交', hints: ['取得同意后写 `{id}: yes`'] },
   'form/filler': { message: '{name}的答复只有“{text}”', hints: ['请写出答复，或留空'] },
   'form/missing-original': { message: '{name}有{translation}答复，但没有提交语言{language}的答复' },
+  'form/stale-translation': {
+    message: '{name}的原文在记录{language}译文之后有改动',
+    hints: ['请更新译文，然后运行 `dossier check --record`'],
+  },
   'form/incomplete-translation': { message: '{language}译文缺少 {all} 条答复中的 {missing} 条：{ids}' },
 
   // ── lengths ────────────────────────────────────────────────────────────────────────────────────
