@@ -68,6 +68,7 @@ const RELATIONSHIPS: Readonly<Record<Role, AttachedFile['relationship']>> = {
   attachment: 'Source',
   picture: 'Source',
   form: 'Data',
+  profile: 'Data',
   template: 'Data',
   style: 'Data',
   words: 'Data',

@@ -71,6 +71,7 @@ export function entryMaterials({ source, files, annexes, pictures, embed, langua
 const ROLES: readonly (readonly [ending: string, Role])[] = [
   ['/form.yaml', 'form'],
   ['/words.yaml', 'words'],
+  ['.yaml', 'profile'],
   ['.hbs', 'template'],
   ['.css', 'style'],
   ['.json', 'data'],

@@ -3,7 +3,17 @@ import type { Language } from '../language/types.ts'
 import type { Settings } from '../settings.ts'
 
 /** What a file is to the PDF that was made from it. */
-export type Role = 'entry' | 'translation' | 'attachment' | 'form' | 'template' | 'style' | 'words' | 'data' | 'picture'
+export type Role =
+  | 'entry'
+  | 'translation'
+  | 'attachment'
+  | 'form'
+  | 'profile'
+  | 'template'
+  | 'style'
+  | 'words'
+  | 'data'
+  | 'picture'
 
 /** A file that a PDF was made from. */
 export interface Material {

@@ -14,6 +14,7 @@ const EXAMPLE = 'templates/unpsa-2022/example.md'
 const SAMPLE: readonly (readonly [file: string, options: CompileOptions])[] = [
   [KOREA, { layout: 'parallel', readingOrder: 'languages' }],
   [KOREA, { layout: 'separate', paper: 'Letter', theme: 'sober' }],
+  [EXAMPLE, { profile: 'kakenhi', draft: true }],
   [EXAMPLE, { layout: 'labels', draft: true, date: '2024-01-01', languages: ['zh-Hans', 'en'] }],
 ]
 const ALL = [...(await entryPaths()), EXAMPLE].flatMap((file) => LAYOUTS.map((layout) => [file, { layout }] as const))

@@ -31,9 +31,9 @@ export async function rebuild(pdf: Uint8Array): Promise<Compilation> {
     const [place, ...others] = world.findEntries(['entry']).entries
     const source = place && world.readEntry(place).value
     if (!source || others.length > 0) throw new Error('the attached files are not one entry')
-    const { layout, paper, theme, draft } = options
+    const { layout, paper, theme, draft, profile } = options
     return compile(source, world.resources, {
-      ...{ layout, paper, theme, draft, languages },
+      ...{ layout, paper, theme, draft, languages, profile },
       readingOrder: options['reading-order'],
       ...(date !== undefined && { date }),
     })
