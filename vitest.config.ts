@@ -15,6 +15,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/offline.ts'],
     pool: 'threads',
+    // Vitest leaves one processor free, which on a small machine is half of it.
+    maxWorkers: '100%',
     watch: false,
     testTimeout: 20_000,
     hookTimeout: 20_000,

@@ -1,19 +1,22 @@
 /** A folder of entries, in the compiled program: on any number of threads, with some that must be ended. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { compileProgram, runProgram } from './program.ts'
 import { BILINGUAL, GOOD, type Workplace, workplace } from './support.ts'
+
+/** Processes are started here, which takes long where others are busy. */
+vi.setConfig({ testTimeout: 60_000 })
 
 let program: string
 beforeAll(() => {
   program = compileProgram()
 })
 
-/** Six entries, not in the order of their length. */
+/** Four entries, not in the order of their length. */
 function entries(): Record<string, string> {
-  const texts = [GOOD, BILINGUAL, GOOD, GOOD, `${BILINGUAL}\n`, BILINGUAL]
-  return Object.fromEntries(texts.map((text, i) => [`input/${'fbadec'[i]}.md`, text]))
+  const texts = [GOOD, BILINGUAL, GOOD, `${BILINGUAL}\n`]
+  return Object.fromEntries(texts.map((text, i) => [`input/${'cadb'[i]}.md`, text]))
 }
 
 const pdfs = ({ list }: Workplace, folder: string) => list(folder).filter((name) => name.endsWith('.pdf'))
@@ -27,7 +30,7 @@ it('the same bytes on one thread, two and four, told of in the same order', () =
   for (const name of pdfs(place, 'out-1')) {
     for (const jobs of [2, 4]) expect(place.bytes(`out-${jobs}/${name}`).equals(place.bytes(`out-1/${name}`)), name).toBe(true)
   }
-  expect(pdfs(place, 'out-1').length).toBeGreaterThan(3)
+  expect(pdfs(place, 'out-1').length).toBe(4)
   expect(runs[1]).toEqual(runs[0])
   expect(runs[2]).toEqual(runs[0])
 })
@@ -40,7 +43,7 @@ it('an entry that takes too long, or more memory than there is, is named, and th
   const { status, stderr } = runProgram(program, place.cwd, ['build', '--jobs', '2'], { DOSSIER_TIME_LIMIT: '6' })
   expect(stderr).toContain('input/endless.md:1:1: error batch/time-limit: this entry was ended: it took longer than 6 seconds')
   expect(status).toBe(1)
-  expect(pdfs(place, 'output')).toEqual(['a.pdf', 'b.pdf', 'c.pdf', 'd.pdf', 'e.pdf', 'f.pdf'])
+  expect(pdfs(place, 'output')).toEqual(['a.pdf', 'b.pdf', 'c.pdf', 'd.pdf'])
 })
 
 it('alone, an entry that takes too long is ended as well', () => {

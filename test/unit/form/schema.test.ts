@@ -47,9 +47,10 @@ describe.each(folders)('%s', (folder) => {
     if (folder.startsWith(TEMPLATES)) expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=../form.schema.json')
   })
 
-  it.runIf(folder.startsWith(TEMPLATES))('says what its entries may say', async () => {
-    await expect(`${printJson(schema)}\n`).toMatchFileSnapshot(`../../../${folder}/entry.schema.json`)
-  })
+  if (folder.startsWith(TEMPLATES))
+    it('says what its entries may say', async () => {
+      await expect(`${printJson(schema)}\n`).toMatchFileSnapshot(`../../../${folder}/entry.schema.json`)
+    })
 
   it('takes its example', () => {
     const [, frontMatter] = readFileSync(join(folder, 'example.md'), 'utf8').split(/^---$/m)
