@@ -32,19 +32,19 @@ const AROUND = [
   'archive',
   'trace',
   'cli',
-  'pipeline.ts',
+  'pipeline',
   'settings.ts',
   'editions.ts',
   'pageLimits.ts',
   'places.ts',
   'metadata.ts',
-  'world.ts',
+  'world',
   'index.ts',
   'main.ts',
 ]
 
 /** The doors to the machine. */
-const DOORS = ['world.ts', 'cli', 'batch', 'archive', 'setup', 'main.ts']
+const DOORS = ['world', 'cli', 'batch', 'archive', 'setup', 'main.ts']
 
 /** Only here PDF objects are known. */
 const PDF = ['pdf', 'proof']
@@ -147,7 +147,7 @@ describe('these checks', () => {
     expect(mayImport('pdf', 'font')).toBe(true)
     expect(mayImport('font', 'text')).toBe(false)
     expect(mayImport('cli', 'entry')).toBe(true)
-    expect(mayImport('entry', 'world.ts')).toBe(false)
+    expect(mayImport('entry', 'world')).toBe(false)
   })
 
   it('read all forms of import', () => {

@@ -1,7 +1,8 @@
 /** One entry through the pipeline; a fault of the program's own ends that entry, not the run. */
 import { diagnose } from '../diagnostics/diagnose.ts'
-import type { Compilation, CompileOptions, compile } from '../pipeline.ts'
-import type { EntryPlace, World } from '../world.ts'
+import type { compile } from '../pipeline/index.ts'
+import type { Compilation, CompileOptions } from '../pipeline/types.ts'
+import type { EntryPlace, World } from '../world/types.ts'
 import { isMachineFailure } from './machine.ts'
 
 export function compileSafely(world: World, place: EntryPlace, options: CompileOptions, run: typeof compile): Compilation {

@@ -1,6 +1,6 @@
 /** Entries rendered one after the other in this thread. */
 import { setImmediate } from 'node:timers/promises'
-import type { World } from '../world.ts'
+import type { World } from '../world/types.ts'
 import { createEntryRenderer, TIME_LIMIT } from './renderEntry.ts'
 import type { Renderer } from './types.ts'
 

@@ -3,7 +3,7 @@
  * brings down is replaced, and the entry named.
  */
 import workerpool from 'workerpool'
-import type { WorldPlace } from '../world.ts'
+import type { WorldPlace } from '../world/types.ts'
 import { MachineFailure } from './machine.ts'
 import { failed, TIME_LIMIT } from './renderEntry.ts'
 import type { Renderer, RenderTask } from './types.ts'

@@ -2,9 +2,9 @@
 import type { Diagnostic } from '../diagnostics/types.ts'
 import type { FileSize } from '../entry/types.ts'
 import type { Accepted } from '../form/index.ts'
-import type { CompileOptions } from '../pipeline.ts'
+import type { CompileOptions } from '../pipeline/types.ts'
 import type { Counts } from '../receipt/types.ts'
-import type { EntryPlace } from '../world.ts'
+import type { EntryPlace } from '../world/types.ts'
 
 export interface RenderTask {
   readonly place: EntryPlace

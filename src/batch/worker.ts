@@ -1,7 +1,8 @@
 /** The worker's side: a thread that opens the world once and renders the entries it is given. */
 import { workerData } from 'node:worker_threads'
 import workerpool from 'workerpool'
-import { openWorld, type WorldPlace } from '../world.ts'
+import { openWorld } from '../world/index.ts'
+import type { WorldPlace } from '../world/types.ts'
 import { renderInProcess } from './inProcess.ts'
 import { isMachineFailure } from './machine.ts'
 import type { RenderedEntry, RenderTask } from './types.ts'

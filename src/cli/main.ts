@@ -2,7 +2,7 @@
 import { isMachineFailure } from '../batch/machine.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { VERSION } from '../version.ts'
-import { BrokenResource } from '../world.ts'
+import { BrokenResource } from '../world/types.ts'
 import type { OptionTable } from './arguments.ts'
 import { BUILD_OPTIONS, build } from './build.ts'
 import { CHECK_OPTIONS, check } from './check.ts'

@@ -1,7 +1,7 @@
 /** The options that say how an entry is laid out: what is built, and what is checked, since lengths in pages depend on it. */
-import type { CompileOptions } from '../pipeline.ts'
+import type { CompileOptions } from '../pipeline/types.ts'
 import { LAYOUTS, PAPERS, READING_ORDERS } from '../settings.ts'
-import type { World } from '../world.ts'
+import type { World } from '../world/types.ts'
 import { type Arguments, type OptionTable, parseLanguages, sourceDate } from './arguments.ts'
 import { type CliIo, Misuse } from './io.ts'
 

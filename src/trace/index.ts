@@ -2,7 +2,7 @@
  * Every value between the stages as stable text: for people who look inside, and for golden files.
  * To show another value, add a row.
  */
-import type { Stages } from '../pipeline.ts'
+import type { Stages } from '../pipeline/types.ts'
 import { traceAnswers } from './answers.ts'
 import { traceBoxes } from './boxes.ts'
 import { traceEntry } from './entry.ts'

@@ -1,7 +1,7 @@
 /** What is attached to a PDF is enough to render it again, to the same bytes, and other programs find it. */
 import { describe, expect, it } from 'vitest'
 import { readAttachedFiles } from '../../src/pdfFile/attachedFiles.ts'
-import type { CompileOptions } from '../../src/pipeline.ts'
+import type { CompileOptions } from '../../src/pipeline/types.ts'
 import { LAYOUTS } from '../../src/settings.ts'
 import { compileEntry, entryPaths } from '../support/compileEntry.ts'
 import { rebuild, receiptIn } from '../support/rebuild.ts'

@@ -5,7 +5,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type CompileOptions, compile } from '../../src/pipeline.ts'
+import { compile } from '../../src/pipeline/index.ts'
+import type { CompileOptions } from '../../src/pipeline/types.ts'
 import { traceTags } from '../../src/trace/tags.ts'
 import { entryIn, openPairs } from '../pairs/entry.ts'
 import { runOnPdf } from '../support/tools.ts'

@@ -9,7 +9,7 @@ import { readEntry } from '../../src/entry/index.ts'
 import type { EntrySource } from '../../src/entry/types.ts'
 import { answerForm, judge, readForm } from '../../src/form/index.ts'
 import type { FormDefinition, ReferenceData } from '../../src/form/types.ts'
-import { openWorld } from '../../src/world.ts'
+import { openWorld } from '../../src/world/index.ts'
 
 const HERE = import.meta.dirname
 const HOME = join(HERE, '../..')

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { compile } from '../../src/pipeline.ts'
+import { compile } from '../../src/pipeline/index.ts'
 import { entryIn, openPairs } from '../pairs/entry.ts'
 import type { Laid } from '../support/compileEntry.ts'
 import { galleryEntry, generateEntry } from '../support/generateEntry.ts'

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { EntrySource, SourceFile } from '../../src/entry/types.ts'
 import { LANGUAGES } from '../../src/language/languages.ts'
 import type { Language } from '../../src/language/types.ts'
-import { openWorld } from '../../src/world.ts'
+import { openWorld } from '../../src/world/index.ts'
 
 const HERE = import.meta.dirname
 

@@ -1,7 +1,9 @@
 /** Entries and examples of this repository, compiled as the program compiles them; the fonts are opened once. */
 import { fileURLToPath } from 'node:url'
-import { type Compilation, type CompileOptions, compile, type Stages } from '../../src/pipeline.ts'
-import { openWorld, type World } from '../../src/world.ts'
+import { compile } from '../../src/pipeline/index.ts'
+import type { Compilation, CompileOptions, Stages } from '../../src/pipeline/types.ts'
+import { openWorld } from '../../src/world/index.ts'
+import type { World } from '../../src/world/types.ts'
 
 const HOME = fileURLToPath(new URL('../..', import.meta.url))
 

@@ -1,6 +1,6 @@
 /** A compiled entry, held to the laws of all pages in each PDF that it makes. */
 import { expect } from 'vitest'
-import type { Compilation } from '../../src/pipeline.ts'
+import type { Compilation } from '../../src/pipeline/types.ts'
 import { expectLaws, type Lawful } from './laws.ts'
 import { brokenLaws, NOTO_BASELINE } from './pageLaws.ts'
 

@@ -3,9 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type FileInPdf, readAttachedFiles } from '../../src/pdfFile/attachedFiles.ts'
-import { type Compilation, compile } from '../../src/pipeline.ts'
+import { compile } from '../../src/pipeline/index.ts'
+import type { Compilation } from '../../src/pipeline/types.ts'
 import type { Receipt } from '../../src/receipt/types.ts'
-import { openWorld } from '../../src/world.ts'
+import { openWorld } from '../../src/world/index.ts'
 
 /** Where fonts, and nothing else that counts, come from. */
 const HOME = join(import.meta.dirname, '../..')

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { examinePdf } from '../../../src/preflight/index.ts'
 import { holdAgainst, type Profile, readProfile } from '../../../src/preflight/profile.ts'
-import { openProfiles } from '../../../src/world.ts'
+import { openProfiles } from '../../../src/world/profiles.ts'
 import { type SheetLine, type SheetPdf, sheetPdf } from '../../support/sheets.ts'
 
 const HOME = join(import.meta.dirname, '../../..')

@@ -5,7 +5,7 @@ import { readEntry } from '../../../src/entry/index.ts'
 import { answerForm } from '../../../src/form/index.ts'
 import { LANGUAGES } from '../../../src/language/languages.ts'
 import { renderTemplate } from '../../../src/template/index.ts'
-import { openWorld } from '../../../src/world.ts'
+import { openWorld } from '../../../src/world/index.ts'
 
 const HOME = fileURLToPath(new URL('../../..', import.meta.url))
 const { resources } = await openWorld({ cwd: HOME, home: HOME })
