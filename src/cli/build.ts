@@ -19,7 +19,7 @@ import { type OptionTable, parseArguments } from './arguments.ts'
 import { printDiagnostics } from './findings.ts'
 import { type CliIo, EXIT, Misuse, type Signal } from './io.ts'
 import { sweepLeftovers, writeAllWhole, writeWhole } from './output.ts'
-import { hasErrors, pagesOf, tally } from './print.ts'
+import { counted, hasErrors, tally } from './print.ts'
 import { startProgress } from './progress.ts'
 import { requireProfile } from './prove.ts'
 import { type EntryReport, entryReport, reportJson } from './report.ts'
@@ -175,7 +175,7 @@ function deliver(io: CliIo, out: string, entry: RenderedEntry): EntryReport {
 /** A line for each PDF; what was found stands after the last. */
 function summary({ entry, pdfs, diagnostics, stale, ms }: EntryReport): string {
   if (pdfs.length === 0) return `no PDF  ${entry}: ${tally(diagnostics)}${stale ? '; the PDF of an earlier version stays' : ''}`
-  const lines = pdfs.map(({ file, pages, bytes }) => `${file}  ${pagesOf(pages)}, ${Math.round(bytes / 1000)} kB`)
+  const lines = pdfs.map(({ file, pages, bytes }) => `${file}  ${counted(pages, 'page')}, ${Math.round(bytes / 1000)} kB`)
   return `${lines.join('\n')}, ${(ms / 1000).toFixed(2)} s: ${tally(diagnostics)}`
 }
 

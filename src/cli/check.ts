@@ -14,7 +14,7 @@ import { requireEntries } from './build.ts'
 import { printDiagnostics } from './findings.ts'
 import { type CliIo, EXIT } from './io.ts'
 import { writeWhole } from './output.ts'
-import { hasErrors, pagesOf, plainDiagnostic, tally } from './print.ts'
+import { counted, hasErrors, plainDiagnostic, tally } from './print.ts'
 import { countsTable, type EntryReport, entryReport, reportJson } from './report.ts'
 import { sarif } from './sarif.ts'
 import { SETTINGS_OPTIONS, settingsFrom } from './settingsOptions.ts'
@@ -50,7 +50,7 @@ export async function check(args: readonly string[], io: CliIo): Promise<number>
     if (!isText) continue
     io.err(printDiagnostics(diagnostics, io))
     if (values.quiet === true) continue
-    io.out(`${place.file}: ${stages.pages ? `${pagesOf(stages.pages.pages.length)}, ` : ''}${tally(diagnostics)}\n`)
+    io.out(`${place.file}: ${stages.pages ? `${counted(stages.pages.pages.length, 'page')}, ` : ''}${tally(diagnostics)}\n`)
     if (stages.data) io.out(`${countsTable(stages.data)}\n`)
   }
   const all: readonly Diagnostic[] = reports.flatMap((report) => report.diagnostics)

@@ -12,6 +12,7 @@ import { type OptionTable, parseArguments, parseLanguages } from './arguments.ts
 import { printDiagnostics } from './findings.ts'
 import { type CliIo, EXIT, Misuse } from './io.ts'
 import { writeAllWhole } from './output.ts'
+import { counted } from './print.ts'
 
 export const NEW_OPTIONS: OptionTable = {
   languages: { type: 'string', short: 'l', value: 'en,zh', help: 'languages, first that of submission (default en)' },
@@ -39,7 +40,8 @@ export async function newEntry(args: readonly string[], io: CliIo): Promise<numb
   writeAllWhole(files.map(({ name, data }) => ({ path: resolve(io.cwd, name), data })))
   for (const { name } of files) io.out(`${name}\n`)
   const questions = [...kit.form.fields.values()].filter((field) => field.inBody).length
-  io.err(`${kit.form.fields.size - questions} fields and ${questions} questions to fill in; then: dossier check ${file}\n`)
+  const fields = kit.form.fields.size - questions
+  io.err(`${counted(fields, 'field')} and ${counted(questions, 'question')} to fill in; then: dossier check ${file}\n`)
   return EXIT.done
 }
 

@@ -17,13 +17,13 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 export function tally(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
   const warnings = diagnostics.length - errors
-  const say = (count: number, word: string) => (count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`])
-  return [...say(errors, 'error'), ...say(warnings, 'warning')].join(', ') || 'no findings'
+  const some = (count: number, word: string) => (count === 0 ? [] : [counted(count, word)])
+  return [...some(errors, 'error'), ...some(warnings, 'warning')].join(', ') || 'no findings'
 }
 
 /** `1 page`, `12 pages`. */
-export function pagesOf(count: number): string {
-  return `${count} page${count === 1 ? '' : 's'}`
+export function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`
 }
 
 /** `196 of 200 words`; `302 or 310 of 300 words: over` where the two readings differ. */
