@@ -11,7 +11,7 @@ import {
   type PdfObject,
   type PdfPage,
 } from '../pdfFile/types.ts'
-import { mapBox, numbersOf } from './content.ts'
+import { mapBox, numbersOf } from './boxes.ts'
 import { displayMatrix } from './page.ts'
 import { textString } from './strings.ts'
 import type { AttachmentFact, LinkFacts, PdfFacts } from './types.ts'

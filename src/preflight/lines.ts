@@ -2,7 +2,7 @@
  * The glyphs of a page → lines of text: what stands on one baseline, up to a gap that is more than a space, and belongs
  * to one block of the structure. Order in the file decides nothing but what is near in both.
  */
-import type { ShownGlyph } from './content.ts'
+import type { ShownGlyph } from './drawing.ts'
 import type { Structure } from './structure.ts'
 import type { Box, TextLine, TextRole } from './types.ts'
 

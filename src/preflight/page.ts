@@ -3,7 +3,9 @@ import { compose } from '../image/matrix.ts'
 import type { Matrix } from '../image/types.ts'
 import { contentOf } from '../pdfFile/pages.ts'
 import { DamagedPdf, isDict, isStream, type PdfDict, type PdfPage, type PdfStream } from '../pdfFile/types.ts'
-import { formDrawing, mapBox, numbersOf, type Reader, readDrawing, type Shown } from './content.ts'
+import { mapBox, numbersOf } from './boxes.ts'
+import { formDrawing, readDrawing } from './content.ts'
+import type { Reader, Shown } from './drawing.ts'
 
 export interface ReadPage extends Shown {
   readonly width: number
