@@ -3,8 +3,7 @@
  * the device are defined by it, CMYK is not.
  */
 import { isArray, isName, isStream, isText, type PdfFile, type PdfObject, type PdfStream } from '../pdfFile/types.ts'
-import type { Resources } from './contentUses.ts'
-import type { Context } from './examine.ts'
+import type { Context, Resources } from './examination.ts'
 
 /** Abbreviations in inline images (ISO 32000-1, table 93). */
 const LONG_NAMES: Readonly<Record<string, string>> = {

@@ -15,13 +15,7 @@ import {
   type PdfObject,
   type PdfStream,
 } from '../pdfFile/types.ts'
-import type { Report } from './examine.ts'
-
-export interface Resources {
-  readonly dict: PdfDict
-  /** The content has none of its own and uses those of its caller, which PDF/A forbids. */
-  readonly isBorrowed?: boolean
-}
+import type { Report, Resources } from './examination.ts'
 
 export interface ShownText {
   readonly bytes: Uint8Array

@@ -17,9 +17,9 @@ import {
   type PdfStream,
 } from '../pdfFile/types.ts'
 import { colorObstacles } from './colors.ts'
-import { contentUses, type Resources, type ShownText } from './contentUses.ts'
+import { contentUses, type ShownText } from './contentUses.ts'
+import type { Context, FontUse, Report, Resources } from './examination.ts'
 import { fontObstacles } from './fonts.ts'
-import type { RuleName } from './rules.ts'
 import type { BindablePdf, Obstacle } from './types.ts'
 
 /** Find what is in the way; of one kind and cause the first page only. */
@@ -185,27 +185,6 @@ export function findObstacles({ file, pages }: BindablePdf): readonly Obstacle[]
       visitContent(context, file.data(stream), own)
     }
   }
-}
-
-export type Report = (rule: RuleName, what?: string) => void
-
-/** What a font is used for, over all pages. */
-export interface FontUse {
-  /** The first page, from 1. */
-  readonly page: number
-  /** All strings shown in it. */
-  readonly shown: Uint8Array[]
-  /** Whether any of them is drawn: text under a scanned page is not. */
-  isVisible: boolean
-}
-
-export interface Context {
-  readonly file: PdfFile
-  readonly report: Report
-  readonly fonts: Map<PdfDict, FontUse>
-  readonly visited: Set<PdfObject>
-  /** How each spot colour is to be simulated, by its name (6.2.4.4): the same everywhere. */
-  readonly spots: Map<string, string>
 }
 
 /** ISO 32000-1, tables 136 and 137. */

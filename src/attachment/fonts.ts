@@ -3,7 +3,7 @@
  * 7.21): it is embedded, its codes lead to glyphs that are there, as wide as the dictionary says, and to characters.
  */
 import { isDict, isName, isStream, type PdfDict, type PdfFile, type PdfName, type PdfStream } from '../pdfFile/types.ts'
-import type { FontUse, Report } from './examine.ts'
+import type { FontUse, Report } from './examination.ts'
 import { readTrueType, type TrueType } from './trueType.ts'
 import { readToUnicode, simpleUnicodes, type Unicodes } from './unicodes.ts'
 

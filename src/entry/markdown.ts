@@ -11,9 +11,11 @@ import { element, text, textContent } from '../tree/build.ts'
 import type { Element, Node } from '../tree/types.ts'
 import { type Block, type Item, normalizeLabel, readBlocks } from './blocks.ts'
 import { tooDeepAt } from './depth.ts'
-import { type InlineContext, readInline, readVerbatim, titleBehind } from './inline.ts'
+import { readInline, readVerbatim } from './inline.ts'
+import { titleBehind } from './inlineLinks.ts'
 import { plain } from './links.ts'
 import { type Passage, spanAt, trimmed } from './passage.ts'
+import type { InlineContext } from './scan.ts'
 import { readTable } from './table.ts'
 
 export interface Answer {

@@ -7,8 +7,9 @@ import { diagnose } from '../diagnostics/diagnose.ts'
 import { element } from '../tree/build.ts'
 import type { Element } from '../tree/types.ts'
 import type { Alignment } from './blocks.ts'
-import { type InlineContext, readInline } from './inline.ts'
+import { readInline } from './inline.ts'
 import { derive, type Passage, type Run, slice, spanAt, trimmed } from './passage.ts'
+import type { InlineContext } from './scan.ts'
 
 /** Read a table from its lines: header, delimiters, rows. */
 export function readTable(source: Passage, columns: readonly Alignment[], context: InlineContext): Element {

@@ -1,23 +1,8 @@
 /** A page → the same with its answers tidied where that can be undone, and what that does to their counts. */
 import { countText } from '../form/limits.ts'
-import type { Count, FieldDefinition, FormDefinition } from '../form/types.ts'
+import type { FormDefinition } from '../form/types.ts'
 import { tidy } from './tidy.ts'
-import type { Page } from './types.ts'
-
-/** One answer that can be tidied. */
-export interface TidyAnswer {
-  readonly field: FieldDefinition
-  readonly markdown: string
-  readonly before: Count
-  readonly after: Count
-}
-
-/** What can be tidied of a page, in the form's order. */
-export interface TidyPage {
-  readonly answers: readonly TidyAnswer[]
-  /** Answers with what looks like headings or lists, but could not be had back from them. */
-  readonly irreversible: readonly FieldDefinition[]
-}
+import type { Page, TidyPage } from './types.ts'
 
 export function tidyPage({ answers, answersLanguage }: Page, form: FormDefinition): TidyPage {
   const all = [...answers.values()]

@@ -2,9 +2,8 @@
  * What a portal's page becomes on its way to an entry: tokens, one per line, then values and answers, then
  * the entry's text with what was proved about it.
  */
-import type { FieldDefinition, FormDefinition, PartDefinition, ReferenceData, SectionDefinition } from '../form/types.ts'
+import type { Count, FieldDefinition, FormDefinition, PartDefinition, ReferenceData, SectionDefinition } from '../form/types.ts'
 import type { Language } from '../language/types.ts'
-import type { TidyPage } from './tidyPage.ts'
 
 /** A page copied as plain text, and the path to name it by. */
 export interface Dump {
@@ -118,4 +117,19 @@ export interface ImportResult {
   readonly facts: Facts
   /** Whether the proof holds: nothing lost, nothing misfiled, all read back the same. */
   readonly proved: boolean
+}
+
+/** One answer that can be tidied. */
+export interface TidyAnswer {
+  readonly field: FieldDefinition
+  readonly markdown: string
+  readonly before: Count
+  readonly after: Count
+}
+
+/** What can be tidied of a page, in the form's order. */
+export interface TidyPage {
+  readonly answers: readonly TidyAnswer[]
+  /** Answers with what looks like headings or lists, but could not be had back from them. */
+  readonly irreversible: readonly FieldDefinition[]
 }

@@ -6,18 +6,12 @@ import type { Choice, FieldDefinition, LimitUnit } from '../types.ts'
 import { condition } from './conditions.ts'
 import { files } from './files.ts'
 import { LIMIT_KEY } from './limits.ts'
+import type { ReadField } from './readField.ts'
 import { signatory } from './signatory.ts'
 import { KIND_NAMES, type KindKey, TAKES } from './takes.ts'
 
 /** Lists of choices by the names that fields call them by. */
 export type ChoiceLists = ReadonlyMap<string, readonly Choice[]>
-
-/** A field whose list of choices is not looked up yet. */
-export interface ReadField extends Omit<FieldDefinition, 'choices' | 'fields'> {
-  /** The list by its name; nothing where the kind has none, or its own. */
-  readonly choices: Scalar | undefined
-  readonly fields: readonly ReadField[]
-}
 
 /** Keys of every field. */
 const COMMON = {

@@ -17,9 +17,10 @@ import type {
   SectionDefinition,
 } from '../types.ts'
 import { readYaml } from '../yaml.ts'
-import { type ChoiceLists, field, type ReadField, withChoices } from './fields.ts'
+import { type ChoiceLists, field, withChoices } from './fields.ts'
 import { attachments } from './files.ts'
 import { COUNTER_NAMES, SUM_KEY } from './limits.ts'
+import type { ReadField } from './readField.ts'
 import { checkReferences } from './references.ts'
 
 /** Read a form's definition. */

@@ -2,7 +2,7 @@
 import type { Span } from '../../diagnostics/types.ts'
 import type { Localized } from '../../language/types.ts'
 import type { SimpleKindName } from '../types.ts'
-import type { ReadField } from './fields.ts'
+import type { ReadField } from './readField.ts'
 
 const PART = {
   visibility: 'public',
