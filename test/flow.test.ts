@@ -14,6 +14,7 @@ const FOUNDATIONS = [
   'image',
   'pdfFile',
   'attachment',
+  'bag',
   'tree',
   'language',
   'unicode',

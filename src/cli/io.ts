@@ -31,7 +31,15 @@ export interface SignalWatch {
 }
 
 /** Exit statuses (contract of the command line); a signal's is 128 and its number, as shells have it. */
-export const EXIT = { done: 0, errors: 1, misuse: 2, machine: 3, signal: { SIGINT: 130, SIGTERM: 143 } } as const
+export const EXIT = {
+  done: 0,
+  errors: 1,
+  misuse: 2,
+  machine: 3,
+  otherBytes: 4,
+  unrendered: 5,
+  signal: { SIGINT: 130, SIGTERM: 143 },
+} as const
 
 /** The command was not used as it can be: says how, exit status 2. */
 export class Misuse extends Error {}

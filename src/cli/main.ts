@@ -3,9 +3,11 @@ import { isMachineFailure } from '../batch/machine.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { VERSION } from '../version.ts'
 import { BrokenResource } from '../world/types.ts'
+import { ARCHIVE_OPTIONS, archive } from './archive.ts'
 import type { OptionTable } from './arguments.ts'
 import { BUILD_OPTIONS, build } from './build.ts'
 import { CHECK_OPTIONS, check } from './check.ts'
+import { EXTRACT_OPTIONS, extract } from './extract.ts'
 import { IMPORT_OPTIONS, importPage } from './import.ts'
 import { INSPECT_OPTIONS, inspect } from './inspect.ts'
 import { type CliIo, EXIT, Misuse } from './io.ts'
@@ -14,6 +16,7 @@ import { NEW_OPTIONS, newEntry } from './new.ts'
 import { PASTE_OPTIONS, paste } from './paste.ts'
 import { PROVE_OPTIONS, prove } from './prove.ts'
 import { JOIN_OPTIONS, join, SPLIT_OPTIONS, split } from './split.ts'
+import { VERIFY_OPTIONS, verify } from './verify.ts'
 
 interface Command {
   readonly usage: string
@@ -58,6 +61,24 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     help: 'finished PDFs, whoever made them → what they are, and whether they keep given rules',
     options: PROVE_OPTIONS,
     run: prove,
+  },
+  archive: {
+    usage: 'archive ENTRY… -o DIR',
+    help: 'entries → official copies, a BagIt bag for each',
+    options: ARCHIVE_OPTIONS,
+    run: archive,
+  },
+  verify: {
+    usage: 'verify PDF|BAG…',
+    help: 'whether they are whole, and render again to the same bytes',
+    options: VERIFY_OPTIONS,
+    run: verify,
+  },
+  extract: {
+    usage: 'extract PDF -o DIR',
+    help: 'the entry that a PDF was made from, to be edited',
+    options: EXTRACT_OPTIONS,
+    run: extract,
   },
   split: {
     usage: 'split FILE -o DIR',

@@ -46,6 +46,34 @@ export function writeAllWhole(files: readonly WholeFile[]): void {
   }
 }
 
+/**
+ * Write the files of a folder: it appears with all of them, or not at all. What lies at its place is put aside first, and
+ * put back where that fails.
+ */
+export function writeFolderWhole(folder: string, files: readonly WholeFile[]): void {
+  const temporary = `${folder}.${process.pid}.part`
+  const aside = `${folder}.old.${process.pid}.part`
+  try {
+    removeIfThere(temporary)
+    for (const { path, data } of files) writeBeside(join(temporary, path), data)
+    for (const name of new Set(files.flatMap(({ path }) => foldersOf(path)))) syncFolder(join(temporary, name))
+    if (existsSync(folder)) renameSync(folder, aside)
+    renameSync(temporary, folder)
+    syncFolder(dirname(folder))
+  } catch (error) {
+    if (existsSync(aside) && !existsSync(folder)) renameSync(aside, folder)
+    throw new MachineFailure(`${folder} cannot be written: ${(error as Error).message}`)
+  } finally {
+    for (const path of [temporary, aside]) removeIfThere(path)
+  }
+}
+
+/** `a/b/c.txt` → `a/b`, `a` and the folder itself. */
+function foldersOf(path: string): readonly string[] {
+  const parent = dirname(path)
+  return parent === '.' ? ['.'] : [parent, ...foldersOf(parent)]
+}
+
 /** Remove what processes that no longer live left unfinished in these folders. */
 export function sweepLeftovers(folders: readonly string[]): void {
   for (const folder of new Set(folders)) {
@@ -84,7 +112,7 @@ function writeBeside(temporary: string, data: Uint8Array | string): void {
 /** `force` passes over a file that is not there, but not over a folder that is none. */
 function removeIfThere(path: string): void {
   try {
-    rmSync(path, { force: true })
+    rmSync(path, { force: true, recursive: true })
   } catch {}
 }
 

@@ -13,7 +13,8 @@ export interface Progress {
 
 const BAR = 24
 
-export function startProgress(io: CliIo, total: number, quiet: boolean): Progress {
+/** @param unit what `step` counts */
+export function startProgress(io: CliIo, total: number, quiet: boolean, unit = 'pages'): Progress {
   const started = performance.now()
   let done = 0
   let pages = 0
@@ -28,8 +29,8 @@ export function startProgress(io: CliIo, total: number, quiet: boolean): Progres
     const filled = Math.round((done / total) * BAR)
     const facts = [
       `${done}/${total}`,
-      `${pages} pages`,
-      `${(seconds === 0 ? 0 : pages / seconds).toFixed(0)} pages/s`,
+      `${pages} ${unit}`,
+      `${(seconds === 0 ? 0 : pages / seconds).toFixed(0)} ${unit}/s`,
       ...(done === 0 ? [] : [`${Math.ceil((seconds / done) * (total - done))} s left`]),
       ...(failures === 0 ? [] : [`${failures} failed`]),
     ]

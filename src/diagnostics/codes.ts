@@ -1,5 +1,6 @@
 /** All messages, area by area. A new message is a row in one of these tables. */
 import { ANNEX_CODES } from './codes/annex.ts'
+import { ARCHIVE_CODES, BAG_CODES } from './codes/archive.ts'
 import { AUTHORING_CODES } from './codes/authoring.ts'
 import { BATCH_CODES } from './codes/batch.ts'
 import { ENTRY_CODES } from './codes/entry.ts'
@@ -30,6 +31,8 @@ const TABLE = {
   ...PROOF_CODES,
   ...PREFLIGHT_CODES,
   ...BATCH_CODES,
+  ...BAG_CODES,
+  ...ARCHIVE_CODES,
 }
 
 export type Code = keyof typeof TABLE

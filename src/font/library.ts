@@ -19,6 +19,8 @@ export interface FontLibrary {
   readonly rows: readonly FontRow[]
   /** The face of a row, opened once. */
   readonly face: (row: FontRow) => Face
+  /** The rows whose faces have been opened: all that what was set so far depends on. */
+  readonly opened: () => readonly FontRow[]
   /** The row nearest to a style: exact, else upright of that weight, else regular; nothing for an unknown family. */
   readonly find: (query: FontQuery) => FontRow | undefined
   /** The families made for a language, those of the generic family first; within it the first rows win. */
@@ -38,6 +40,7 @@ export function openFonts(rows: readonly FontRow[], read: (file: string) => Uint
       }
       return face
     },
+    opened: () => [...faces.keys()],
     find({ family, weight, style }) {
       // Names of families are compared without case (CSS Fonts 4, §5.1).
       const named = rows.filter((row) => row.family.toLowerCase() === family.toLowerCase())

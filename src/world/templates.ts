@@ -60,8 +60,9 @@ export function formIds(templateRoots: readonly string[]): readonly string[] {
   return [...new Set(ids)].sort(compareCodePoints)
 }
 
-export function roots({ cwd, home }: WorldPlace, name: string): readonly string[] {
-  return [...new Set([resolve(cwd, name), resolve(home, name)])].filter(
+export function roots({ cwd, home, ...from }: WorldPlace, name: 'templates' | 'fonts'): readonly string[] {
+  const folders = from[`${name}From`] ?? [cwd, home]
+  return [...new Set(folders.map((folder) => resolve(folder, name)))].filter(
     (path) => existsSync(path) && lstatSync(path).isDirectory(),
   )
 }

@@ -8,6 +8,10 @@ export interface WorldPlace {
   readonly cwd: string
   /** Where the package lies. */
   readonly home: string
+  /** Folders that hold `templates/`, the nearer first; without a word `cwd` and `home`. */
+  readonly templatesFrom?: readonly string[]
+  /** Likewise for `fonts/`. */
+  readonly fontsFrom?: readonly string[]
 }
 
 export interface World {

@@ -69,5 +69,5 @@ export function monoShaper(): Shaper {
 /** A library with this one face for every family, style and language. */
 export function monoFonts(): FontLibrary {
   const face = monoFace()
-  return { rows: [ROW], face: () => face, find: () => ROW, forLanguage: () => [ROW.family] }
+  return { rows: [ROW], face: () => face, opened: () => [], find: () => ROW, forLanguage: () => [ROW.family] }
 }

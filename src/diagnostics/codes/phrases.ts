@@ -137,4 +137,11 @@ export const PHRASES = {
   'effect/letter-places': 'places of single letters',
   'effect/dx': 'dx within a line',
   'effect/stroke-gradient': 'gradient along a stroke',
+
+  // ── where a PDF differs from the one that is rendered again ────────────────────────────────────
+  'difference/page-count': 'it has {now} pages instead of {before}',
+  'difference/page': 'page {page} is drawn differently',
+  'difference/attachment': 'the attached file {name}',
+  'difference/metadata': 'what it says of itself (XMP)',
+  'difference/byte': 'byte {offset}',
 } as const

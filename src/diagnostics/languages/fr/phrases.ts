@@ -138,4 +138,11 @@ export const PHRASES: Readonly<Record<PhraseCode, string>> = {
   'effect/letter-places': 'placement de lettres isolées',
   'effect/dx': 'dx à l’intérieur d’une ligne',
   'effect/stroke-gradient': 'dégradé le long d’un contour',
+
+  // ── where a PDF differs from the one that is rendered again ────────────────────────────────────
+  'difference/page-count': '{now} pages au lieu de {before}',
+  'difference/page': 'la page {page} est dessinée autrement',
+  'difference/attachment': 'le fichier joint {name}',
+  'difference/metadata': 'ce qu’il dit de lui-même (XMP)',
+  'difference/byte': 'l’octet {offset}',
 }

@@ -138,4 +138,11 @@ export const PHRASES: Readonly<Record<PhraseCode, string>> = {
   'effect/letter-places': '글자 하나하나의 위치',
   'effect/dx': '줄 안의 dx',
   'effect/stroke-gradient': '선에 걸린 그라데이션',
+
+  // ── where a PDF differs from the one that is rendered again ────────────────────────────────────
+  'difference/page-count': '{before}쪽이 아니라 {now}쪽입니다',
+  'difference/page': '{page}쪽이 다르게 그려집니다',
+  'difference/attachment': '첨부 파일 {name}',
+  'difference/metadata': '문서 정보(XMP)',
+  'difference/byte': '{offset}번째 바이트',
 }

@@ -1,6 +1,7 @@
 import type { Code } from '../../codes.ts'
 import type { Vocabulary, Wording } from '../../wording.ts'
 import { ANNEX } from './annex.ts'
+import { ARCHIVE, BAG } from './archive.ts'
 import { ENTRY } from './entry.ts'
 import { FORM } from './form.ts'
 import { IMAGE } from './image.ts'
@@ -20,7 +21,9 @@ const MESSAGES: Readonly<Record<Code, Wording>> = {
   ...STYLE,
   ...TEXT,
   ...IMAGE,
+  ...ARCHIVE,
   ...AUTHORING,
+  ...BAG,
   ...BATCH,
   ...PORTAL,
   ...PREFLIGHT,

@@ -138,4 +138,11 @@ export const PHRASES: Readonly<Record<PhraseCode, string>> = {
   'effect/letter-places': '单个字母的位置',
   'effect/dx': '行内的 dx',
   'effect/stroke-gradient': '描边上的渐变',
+
+  // ── where a PDF differs from the one that is rendered again ────────────────────────────────────
+  'difference/page-count': '页数为 {now}，原为 {before}',
+  'difference/page': '第 {page} 页的绘制不同',
+  'difference/attachment': '附件 {name}',
+  'difference/metadata': '其元数据（XMP）',
+  'difference/byte': '第 {offset} 字节',
 }

@@ -1,0 +1,36 @@
+/** Entry, templates and fonts as they were kept → the PDFs that they render to, with nothing from anywhere else. */
+import { compile } from '../pipeline/index.ts'
+import type { Compilation, CompileOptions } from '../pipeline/types.ts'
+import type { Receipt } from '../receipt/types.ts'
+import { openWorld } from '../world/index.ts'
+import { type NamedFile, within } from './layOut.ts'
+
+export interface Kept {
+  /** `entry/…` and `templates/…`, and `fonts/…` where they were kept as well. */
+  readonly files: readonly NamedFile[]
+  readonly receipt: Receipt
+  /** Where the package lies, for the shaper. */
+  readonly home: string
+  /** Folders that hold `fonts/`, where they were not kept. */
+  readonly fontsFrom?: readonly string[]
+}
+
+/** Render what was kept; nothing where it is not one entry. */
+export async function renderAgain({ files, receipt, home, fontsFrom }: Kept): Promise<Compilation | undefined> {
+  return within(files, async (folder) => {
+    const world = await openWorld({ cwd: folder, home, templatesFrom: [folder], fontsFrom: fontsFrom ?? [folder] })
+    const [place, ...others] = world.findEntries(['entry']).entries
+    const source = place && world.readEntry(place).value
+    return source && others.length === 0 ? compile(source, world.resources, optionsOf(receipt)) : undefined
+  })
+}
+
+/** The options that a PDF was made with. */
+export function optionsOf({ options, languages, date }: Receipt): CompileOptions {
+  const { layout, paper, theme, draft, profile } = options
+  return {
+    ...{ layout, paper, theme, draft, languages, profile },
+    readingOrder: options['reading-order'],
+    ...(date !== undefined && { date }),
+  }
+}
