@@ -39,10 +39,10 @@ paste/       The answers as plain text, as they go into the boxes of a portal;
              page.LANGUAGE.txt has them all with their questions.
 templates/   The form with its questions and limits (form.yaml), and how it is
              printed: HTML with Handlebars, and CSS.
-fonts/       ${withFonts ? 'The type that the document is set in (OpenType), with fonts.json, a list.' : 'fonts.json lists the type that the document is set in, with the SHA-256 of\n             each file; the files are kept elsewhere.'}
-receipt.json What the document was made from, with the SHA-256 of every file, the
-             options, and the length of every answer. Where there are several
-             documents, each has a receipt with the code of its language.
+fonts/       ${withFonts ? 'The type that the document is set in (OpenType), with fonts.json, a list.' : 'fonts.json lists the type that the document is set in, with\n             the SHA-256 of each file; the files are kept elsewhere.'}
+receipt.json What the document was made from, with the SHA-256 of every file,
+             the options, and the length of every answer. Where there are
+             several documents, each has one, with the code of its language.
 events.xml   What has happened to these files, in the manner of PREMIS 3.
 
 IS IT WHOLE?

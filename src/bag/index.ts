@@ -11,15 +11,15 @@ import { ALGORITHMS, type BagFile, type BagInfo } from './types.ts'
  * Throws on a path that would lead out of the bag, or comes twice.
  */
 export function packBag(payload: readonly BagFile[], info: BagInfo): readonly BagFile[] {
-  const files = payload.map(({ path, bytes }) => ({ path: `data/${path}`, bytes }))
   const paths = new Set<string>()
-  for (const { path } of files) {
+  for (const { path } of payload) {
     if (!isSafePath(path)) throw new Error(`${path} would lead out of the bag`)
     // Two names that some file systems take for one.
     const folded = path.normalize('NFC').toLowerCase()
     if (paths.has(folded)) throw new Error(`${path} would come twice in the bag`)
     paths.add(folded)
   }
+  const files = payload.map(({ path, bytes }) => ({ path: `data/${path}`, bytes }))
   const tags = [
     tagFile('bagit.txt', DECLARATION),
     tagFile('bag-info.txt', writeInfo([...info, ['Payload-Oxum', oxum(files.map(({ bytes }) => bytes.length))]])),

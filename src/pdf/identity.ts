@@ -30,7 +30,8 @@ export interface Identity {
 export function readIdentity(bytes: Uint8Array): Identity | undefined {
   const places = findDigits(bytes)
   if (!places) return undefined
-  const blank = bytes.slice()
+  // `slice` of a Buffer would be the same bytes, not a copy.
+  const blank = Uint8Array.from(bytes)
   for (const { offset } of places) blank.fill(48, offset, offset + DIGITS)
   return { stated: [places[0].digits, places[1].digits], computed: digest(blank) }
 }
