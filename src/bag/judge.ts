@@ -46,7 +46,9 @@ export async function judgeBag(bag: StoredBag, { name, digests, agent, onFile }:
     }
   }
   await Promise.all(Array.from({ length: HANDS }, hand))
-  const textOf = async (path: string) => (sizes.has(path) ? new TextDecoder().decode(await bag.read(path)) : undefined)
+  // A byte order mark is none of the text (RFC 8493, 2.1.1), and so stays in sight.
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  const textOf = async (path: string) => (sizes.has(path) ? decoder.decode(await bag.read(path)) : undefined)
 
   const declaration = await textOf('bagit.txt')
   if (declaration === undefined) find('', 'bag/no-declaration')
