@@ -2,7 +2,8 @@
  * `npm run conformance [-- PDF…]`: prove finished PDFs (all below `output/` if none is named): their
  * glyphs with fontkit, the rest with veraPDF; a line for each, and one for each glyph that is wrong and each rule that
  * is broken. Without names also all pairs of languages in all layouts (`test/pairs`), annexes as other programs make
- * them, the examples of all forms, generated documents (50, or `--documents 1000`), and files broken on purpose. Exit 1 where any is wrong.
+ * them, the examples of all forms, generated documents (50, or `--documents 1000`), files broken on purpose, and official
+ * copies (runs killed 10 times, or `--kills 100`). Exit 1 where any is wrong.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -11,6 +12,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { proveAnnexes } from './annexes.mjs'
+import { proveBags } from './bags.mjs'
 import { proveBreakages } from './breakages.mjs'
 import { openFaces, proveGlyphs } from './glyphs.mjs'
 import { fetchVeraPdf, isValid, validate } from './verapdf.mjs'
@@ -20,17 +22,20 @@ const VERAPDF = join(ROOT, '.cache', 'verapdf')
 const STANDARDS = { '3a': 'PDF/A-3a', ua1: 'PDF/UA-1' }
 
 try {
-  const options = { documents: { type: 'string', default: '50' } }
+  const options = { documents: { type: 'string', default: '50' }, kills: { type: 'string', default: '10' } }
   const { values, positionals: named } = parseArgs({ options, allowPositionals: true })
-  const areRight = named.length > 0 || (await proveAll(Number(values.documents)))
+  const areRight = named.length > 0 || (await proveAll(Number(values.documents), Number(values.kills)))
   process.exitCode = (await prove(named)) || (areRight ? 0 : 1)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 3
 }
 
-/** @param {number} documents how many are generated */
-async function proveAll(documents) {
+/**
+ * @param {number} documents how many are generated
+ * @param {number} kills how often a run is killed
+ */
+async function proveAll(documents, kills) {
   const jar = fetchVeraPdf(VERAPDF)
   const proofs = [
     // `npm test` has every fourth pair in some of the layouts.
@@ -43,6 +48,7 @@ async function proveAll(documents) {
     proveExamples(jar),
     proveGenerated(documents, jar),
     await proveBreakages(ROOT, jar),
+    await proveBags(ROOT, kills),
   ]
   return proofs.every((isRight) => isRight)
 }
