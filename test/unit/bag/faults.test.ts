@@ -1,164 +1,216 @@
-/** A bag for each kind of fault that RFC 8493 knows, and what is found in it. */
+/** One bag for each kind of fault that RFC 8493 knows, and what is found in it: that and nothing else. */
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { packBag } from '../../../src/bag/index.ts'
 import { judgeBag } from '../../../src/bag/judge.ts'
-import type { BagFile, Digests } from '../../../src/bag/types.ts'
+import { ALGORITHMS, type Digests } from '../../../src/bag/types.ts'
 
-const bytes = (text: string) => new TextEncoder().encode(text)
+/** What each file holds, by its path; `null` is a file that is not there. */
+type Files = Readonly<Record<string, string | Uint8Array | null>>
 
-const GOOD = packBag(
-  [
-    { path: 'entry/für 50 %.md', bytes: bytes('## 1\n') },
-    { path: 'pdf/a.pdf', bytes: bytes('%PDF-1.7') },
-  ],
-  [['Bag-Software-Agent', 'Dossier 1.0.0']],
-)
+const PAYLOAD = { 'a.txt': 'water', 'deep/100%.txt': 'percent', 'deep/line\nfeed.txt': 'line', '水.txt': 'han' }
+const PACKED = Object.entries(PAYLOAD).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }))
+const INFO = [['Source-Organization', 'Ministry of Health']] as const
 
-async function digests(data: Uint8Array): Promise<Digests> {
-  const [sha256, sha512] = ['sha256', 'sha512'].map((name) => createHash(name).update(data).digest('hex'))
+function pack(agent?: string): Record<string, string> {
+  const info = agent === undefined ? INFO : [...INFO, ['Bag-Software-Agent', agent] as const]
+  return Object.fromEntries(packBag(PACKED, info).map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]))
+}
+
+/** A bag that another program made: its tag files may have any form that the RFC allows. */
+const FOREIGN = pack()
+const OURS = pack('Dossier 1.0.0')
+
+const hash = (algorithm: string, text: string) => createHash(algorithm).update(text).digest('hex')
+
+/** The same bag with its manifests of tag files written anew, so that only the payload is at fault. */
+function resealed(files: Readonly<Record<string, string>>): Record<string, string> {
+  const tags = Object.keys(files).filter((path) => !path.startsWith('data/') && !path.startsWith('tagmanifest-'))
+  const rows = (algorithm: string) => tags.map((path) => `${hash(algorithm, files[path]!)}  ${path}\n`).join('')
+  return { ...files, ...Object.fromEntries(ALGORITHMS.map((name) => [`tagmanifest-${name}.txt`, rows(name)])) }
+}
+
+/** Replace a part of a file; one that is not there would make the test say nothing. */
+function edited(files: Readonly<Record<string, string>>, path: string, from: string | RegExp, to: string) {
+  const text = files[path]!.replace(from, to)
+  if (text === files[path]) throw new Error(`${path} has no ${from}`)
+  return { ...files, [path]: text }
+}
+
+/** `code path:line` of each finding. */
+async function findings(files: Files, links: readonly string[] = []): Promise<readonly string[]> {
+  const there = Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [{ path, bytes: Buffer.from(text) }]))
+  const bytesOf = (path: string) => there.find((file) => file.path === path)!.bytes
+  const entries = there.map(({ path, bytes }) => ({ path, size: bytes.length, isRegular: !links.includes(path) }))
+  const { diagnostics } = await judgeBag(
+    { entries, read: async (path) => bytesOf(path) },
+    { name: 'bag', digests, agent: 'Dossier' },
+  )
+  return diagnostics.map(({ code, span: { file, line } }) => `${code} ${file.replace(/^bag\/?/, '')}:${line}`)
+}
+
+async function digests(bytes: Uint8Array): Promise<Digests> {
+  const [sha256, sha512] = ALGORITHMS.map((algorithm) => createHash(algorithm).update(bytes).digest('hex'))
   return { sha256: sha256!, sha512: sha512! }
 }
 
-/** `CODE FILE` of all findings. */
-async function found(files: readonly BagFile[], links: readonly string[] = []): Promise<readonly string[]> {
-  const entries = files.map(({ path, bytes }) => ({ path, size: bytes.length, isRegular: !links.includes(path) }))
-  const read = async (path: string) => files.find((file) => file.path === path)!.bytes
-  const { diagnostics } = await judgeBag({ entries, read }, { name: 'bag', digests, agent: 'Dossier' })
-  return diagnostics.map(({ code, span: { file, line } }) => `${code} ${file}${line === 1 ? '' : `:${line}`}`)
-}
-
-/** The bag with the text of one file changed. */
-function edited(path: string, edit: (text: string) => string): readonly BagFile[] {
-  return GOOD.map((file) => (file.path === path ? { path, bytes: bytes(edit(new TextDecoder().decode(file.bytes))) } : file))
-}
-
-const without = (path: string) => GOOD.filter((file) => file.path !== path)
-const beside = (path: string, text = '') => [...GOOD, { path, bytes: bytes(text) }]
-
-/** Both manifests of the payload with the same edit. */
-function bothEdited(edit: (text: string) => string): readonly BagFile[] {
-  return edited('manifest-sha256.txt', edit).map((file) =>
-    file.path === 'manifest-sha512.txt' ? { ...file, bytes: bytes(edit(new TextDecoder().decode(file.bytes))) } : file,
-  )
-}
-
-describe('a bag', () => {
-  it('is whole as it is packed, and so with all its tag files', async () => {
-    expect(await found(GOOD)).toEqual([])
-    expect(GOOD.map(({ path }) => path)).toEqual([
-      ...['bag-info.txt', 'bagit.txt', 'data/entry/für 50 %.md', 'data/pdf/a.pdf'],
-      ...['manifest-sha256.txt', 'manifest-sha512.txt', 'tagmanifest-sha256.txt', 'tagmanifest-sha512.txt'],
-    ])
+describe('a bag without a fault', () => {
+  it('has no findings', async () => {
+    expect(await findings(FOREIGN)).toEqual([])
+    expect(await findings(OURS)).toEqual([])
   })
 
-  it('writes the signs that would break a manifest’s line with digits', async () => {
-    const odd = packBag([{ path: 'a%b\nc\rd.txt', bytes: bytes('') }], [])
-    const manifest = new TextDecoder().decode(odd.find(({ path }) => path === 'manifest-sha256.txt')!.bytes)
-    expect(manifest).toMatch(/^e3b0c442[0-9a-f]{56} {2}data\/a%25b%0Ac%0Dd\.txt\n$/)
-    expect(await found(odd)).toEqual([])
+  it('may have large digits, tabs, `*` before a path and any line ends, where another program made it', async () => {
+    const file = 'manifest-sha256.txt'
+    const text = FOREIGN[file]!.replace(/^\w+/gm, (digits) => digits.toUpperCase())
+      .replaceAll('\n', '\r\n')
+      .replaceAll('  ', '\t*')
+    expect(await findings(resealed({ ...FOREIGN, [file]: text }))).toEqual([])
   })
 
-  it.each(['../a', '/a', 'a/../../b', 'C:/a', 'a\\b', 'a//b', './a', '~/a', 'a/\0'])('is not packed with %j', (path) => {
-    expect(() => packBag([{ path, bytes: bytes('') }], [])).toThrow('would lead out of the bag')
+  it('may have one manifest only, further tag files, and say nothing of itself', async () => {
+    const bare = { ...FOREIGN, 'manifest-sha512.txt': null, 'tagmanifest-sha256.txt': null, 'tagmanifest-sha512.txt': null }
+    expect(await findings({ ...bare, 'bag-info.txt': null, 'notes.txt': 'by hand' })).toEqual([])
   })
 
-  it.each([
-    ['a.md', 'A.md'],
-    ['é.md', 'e\u0301.md'],
-  ])('is not packed with both %s and %s', (one, other) => {
-    expect(() =>
-      packBag(
-        [one, other].map((path) => ({ path, bytes: bytes('') })),
-        [],
-      ),
-    ).toThrow('would come twice')
+  it('names files whose names hold a line end or a percent sign by what RFC 8493, 2.1.3 puts in their place', () => {
+    expect(FOREIGN['manifest-sha256.txt']).toMatch(/ {2}data\/deep\/100%25\.txt\n.* {2}data\/deep\/line%0Afeed\.txt\n/)
   })
 })
 
-describe('found is', () => {
-  it.each<[string, readonly BagFile[], readonly string[]]>([
+const SHA = 'manifest-sha256.txt'
+const [ROW] = /.* {2}data\/a\.txt\n/.exec(OURS[SHA]!)!
+
+describe('a fault of the payload', () => {
+  it.each<[what: string, files: Files, found: readonly string[]]>([
     [
-      'a missing file',
-      without('data/pdf/a.pdf'),
-      [...Array(2).fill('bag/missing bag/data/pdf/a.pdf'), 'bag/oxum bag/bag-info.txt'],
+      'a file that is missing',
+      { ...FOREIGN, 'data/a.txt': null },
+      ['bag/missing data/a.txt:1', 'bag/missing data/a.txt:1', 'bag/oxum bag-info.txt:1'],
     ],
-    ['an extra file', beside('data/b.txt'), ['bag/extra bag/data/b.txt', 'bag/oxum bag/bag-info.txt']],
-    ['an extra tag file', beside('notes.txt'), ['bag/extra bag/notes.txt']],
-    ['a changed file', edited('data/pdf/a.pdf', () => '%PDF-1.8'), Array(2).fill('bag/changed bag/data/pdf/a.pdf')],
+    ['a file that is in no manifest', { ...FOREIGN, 'data/b.txt': 'b' }, ['bag/extra data/b.txt:1', 'bag/oxum bag-info.txt:1']],
+    ['a changed file', { ...FOREIGN, 'data/a.txt': 'wator' }, ['bag/changed data/a.txt:1', 'bag/changed data/a.txt:1']],
     [
-      'a longer file',
-      edited('data/pdf/a.pdf', (text) => `${text}\n`),
-      [...Array(2).fill('bag/changed bag/data/pdf/a.pdf'), 'bag/oxum bag/bag-info.txt'],
-    ],
-    [
-      'a wrong size',
-      edited('bag-info.txt', (text) => text.replace('13.2', '13.3')),
-      [...Array(2).fill('bag/changed bag/bag-info.txt'), 'bag/oxum bag/bag-info.txt'],
+      'a file that has grown',
+      { ...FOREIGN, 'data/a.txt': 'water!' },
+      ['bag/changed data/a.txt:1', 'bag/changed data/a.txt:1', 'bag/oxum bag-info.txt:1'],
     ],
     [
-      'a path that leads up',
-      bothEdited((text) => text.replace('data/pdf/a.pdf', '../a.pdf')),
-      [
-        'bag/unsafe-path bag/manifest-sha256.txt',
-        'bag/unsafe-path bag/manifest-sha512.txt',
-        ...Array(2).fill('bag/changed bag/manifest-sha256.txt'),
-        ...Array(2).fill('bag/changed bag/manifest-sha512.txt'),
-        'bag/extra bag/data/pdf/a.pdf',
-      ],
+      'a file under its name with the percent sign undone',
+      { ...FOREIGN, 'data/deep/100%.txt': null, 'data/deep/100%25.txt': 'percent' },
+      ['bag/missing data/deep/100%.txt:1', 'bag/missing data/deep/100%.txt:1', 'bag/extra data/deep/100%25.txt:1'],
+    ],
+  ])('%s', async (_, files, found) => {
+    expect(await findings(files)).toEqual(found)
+  })
+
+  it('a symbolic link', async () => {
+    expect(await findings(OURS, ['data/a.txt'])).toContain('bag/not-regular data/a.txt:1')
+  })
+})
+
+describe('a fault of the manifests', () => {
+  it.each<[what: string, files: Record<string, string>, found: readonly string[]]>([
+    [
+      'a path with `..`',
+      edited(FOREIGN, SHA, 'data/a.txt', 'data/../../a.txt'),
+      ['bag/unsafe-path manifest-sha256.txt:1', 'bag/extra data/a.txt:1'],
     ],
     [
       'an absolute path',
-      edited('tagmanifest-sha256.txt', (text) => text.replace('bagit.txt', '/etc/passwd')),
-      ['bag/unsafe-path bag/tagmanifest-sha256.txt'],
+      edited(FOREIGN, SHA, 'data/a.txt', '/etc/passwd'),
+      ['bag/unsafe-path manifest-sha256.txt:1', 'bag/extra data/a.txt:1'],
     ],
     [
-      'a file that only one manifest knows',
-      edited('manifest-sha512.txt', (text) => text.replace(/^.*a\.pdf\n/m, '')),
-      [...Array(2).fill('bag/changed bag/manifest-sha512.txt'), 'bag/extra bag/data/pdf/a.pdf'],
+      'a path in the home folder',
+      edited(FOREIGN, SHA, 'data/a.txt', '~/a.txt'),
+      ['bag/unsafe-path manifest-sha256.txt:1', 'bag/extra data/a.txt:1'],
     ],
     [
-      'a line that is none',
-      edited('tagmanifest-sha512.txt', (text) => `${text}what?\n`),
-      ['bag/manifest-line bag/tagmanifest-sha512.txt:5'],
+      'a path on a drive',
+      edited(FOREIGN, SHA, 'data/a.txt', 'C:\\a.txt'),
+      ['bag/unsafe-path manifest-sha256.txt:1', 'bag/extra data/a.txt:1'],
     ],
     [
-      'a list of files elsewhere',
-      beside('fetch.txt', 'https://example.org/a 1 data/a\n'),
-      ['bag/fetch bag/fetch.txt', 'bag/extra bag/fetch.txt'],
+      'a `..` in percent signs is a name like others',
+      edited(FOREIGN, SHA, 'data/a.txt', 'data/%2e%2e/a.txt'),
+      ['bag/missing data/%2e%2e/a.txt:1', 'bag/extra data/a.txt:1'],
     ],
-    ['a bag of no version', without('bagit.txt'), ['bag/no-declaration bag', ...Array(3).fill('bag/missing bag/bagit.txt')]],
+    ['a line that is none', edited(FOREIGN, SHA, ROW, `${ROW}not a hash\n`), ['bag/manifest-line manifest-sha256.txt:2']],
+    ['two manifests that disagree about a hash', edited(FOREIGN, SHA, /^\w{4}/, '0000'), ['bag/changed data/a.txt:1']],
+    ['two manifests that disagree about what belongs to it', edited(FOREIGN, SHA, ROW, ''), ['bag/extra data/a.txt:1']],
     [
-      'a bag of another version',
-      edited('bagit.txt', (text) => text.replace('1.0', '2.0')),
-      ['bag/declaration bag/bagit.txt', ...Array(2).fill('bag/changed bag/bagit.txt'), 'bag/form bag/bagit.txt'],
+      'a file that stands there twice, once with another hash',
+      edited(FOREIGN, SHA, ROW, `${ROW}${ROW.replace(/^\w{4}/, '0000')}`),
+      ['bag/changed data/a.txt:1'],
     ],
-    [
-      'capital letters in a hash',
-      edited('tagmanifest-sha256.txt', (text) => text.toUpperCase().replace(/ \S+$/gm, (name) => name.toLowerCase())),
-      ['bag/form bag/tagmanifest-sha256.txt'],
-    ],
-    [
-      'white space in a manifest of tag files',
-      edited('tagmanifest-sha512.txt', (text) => text.replace('  ', ' \t')),
-      ['bag/form bag/tagmanifest-sha512.txt'],
-    ],
-    ['a missing manifest of tag files', without('tagmanifest-sha512.txt'), ['bag/missing bag/tagmanifest-sha512.txt']],
-  ])('%s', async (_, files, expected) => {
-    expect((await found(files)).toSorted()).toEqual(expected.toSorted())
+    ['a file outside of `data/`', { ...edited(FOREIGN, SHA, ROW, `${ROW}${hash('sha256', 'x')}  x.txt\n`), 'x.txt': 'x' }, []],
+  ])('%s', async (_, files, found) => {
+    expect(await findings(resealed(files))).toEqual(found)
   })
 
-  it('a link', async () => {
-    expect(await found(GOOD, ['data/pdf/a.pdf'])).toContain('bag/not-regular bag/data/pdf/a.pdf')
+  it('none with a hash that can be trusted', async () => {
+    const { 'manifest-sha256.txt': _, 'manifest-sha512.txt': __, ...others } = FOREIGN
+    expect(await findings(resealed(others))).toEqual(['bag/no-manifest :1'])
   })
 
-  it('every change of a byte', async () => {
-    for (const { path, bytes: whole } of GOOD) {
+  it('one of tag files that is not true', async () => {
+    expect(await findings(edited(FOREIGN, 'bag-info.txt', 'Health', 'Wealth'))).toEqual([
+      'bag/changed bag-info.txt:1',
+      'bag/changed bag-info.txt:1',
+    ])
+  })
+})
+
+describe('a fault of the tag files', () => {
+  it.each<[what: string, files: Record<string, string>, found: readonly string[]]>([
+    ['another version', edited(FOREIGN, 'bagit.txt', '1.0', '2.0'), ['bag/declaration bagit.txt:1']],
+    ['another encoding', edited(FOREIGN, 'bagit.txt', 'UTF-8', 'UTF-16'), ['bag/declaration bagit.txt:1']],
+    [
+      'no declaration',
+      resealed(Object.fromEntries(Object.entries(FOREIGN).filter(([path]) => path !== 'bagit.txt'))),
+      ['bag/no-declaration :1'],
+    ],
+    ['files that lie elsewhere', { ...FOREIGN, 'fetch.txt': 'https://example.org/a 5 data/a.txt\n' }, ['bag/fetch fetch.txt:1']],
+    ['wrong bytes in Payload-Oxum', edited(FOREIGN, 'bag-info.txt', /Oxum: \d+/, 'Oxum: 1'), ['bag/oxum bag-info.txt:1']],
+    ['a wrong number of files in Payload-Oxum', edited(FOREIGN, 'bag-info.txt', /\.4$/m, '.5'), ['bag/oxum bag-info.txt:1']],
+  ])('%s', async (_, files, found) => {
+    expect(await findings(resealed(files))).toEqual(found)
+  })
+})
+
+describe('a bag of this program is held against the bytes that the program writes: what no manifest covers', () => {
+  const TAGS = 'tagmanifest-sha256.txt'
+  it.each<[what: string, files: Record<string, string>]>([
+    ['large digits', edited(OURS, TAGS, /^\w+/, OURS[TAGS]!.slice(0, 64).toUpperCase())],
+    ['one space', edited(OURS, TAGS, '  ', ' ')],
+    ['a tab', edited(OURS, TAGS, '  ', '\t')],
+    ['a mark before the path', edited(OURS, TAGS, '  ', ' *')],
+    ['another line end', edited(OURS, TAGS, '\n', '\r\n')],
+    ['an empty line', edited(OURS, TAGS, /$/, '\n')],
+    ['another order', { ...OURS, [TAGS]: `${OURS[TAGS]!.trimEnd().split('\n').reverse().join('\n')}\n` }],
+    ['a row twice', { ...OURS, [TAGS]: OURS[TAGS]!.repeat(2) }],
+  ])('%s', async (_, files) => {
+    expect(files[TAGS]).not.toBe(OURS[TAGS])
+    expect(await findings(files)).toEqual([`bag/form ${TAGS}:1`])
+  })
+
+  it('a byte order mark, with which the first line is no row', async () => {
+    expect(await findings({ ...OURS, [TAGS]: `\uFEFF${OURS[TAGS]}` })).toEqual([`bag/manifest-line ${TAGS}:1`])
+  })
+
+  it('a tag file more, or one less', async () => {
+    expect(await findings({ ...OURS, 'notes.txt': 'by hand' })).toEqual(['bag/extra notes.txt:1'])
+    expect(await findings({ ...OURS, [TAGS]: null })).toEqual([`bag/missing ${TAGS}:1`])
+  })
+
+  it('a change of any byte', async () => {
+    for (const [path, text] of Object.entries(OURS)) {
+      const whole = Buffer.from(text)
       for (let at = 0; at < whole.length; at++) {
-        const flipped = whole.slice()
-        flipped[at] = flipped[at]! ^ 0x20
-        const changed = GOOD.map((file) => (file.path === path ? { path, bytes: flipped } : file))
-        expect(await found(changed), `${path}, byte ${at}`).not.toEqual([])
+        const flipped = Buffer.from(whole)
+        flipped[at]! ^= 0x20
+        expect(await findings({ ...OURS, [path]: flipped }), `${path}, byte ${at}`).not.toEqual([])
       }
     }
   })
