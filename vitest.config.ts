@@ -20,6 +20,7 @@ export default defineConfig({
     watch: false,
     testTimeout: 20_000,
     hookTimeout: 20_000,
-    env: { UPDATE: isUpdate ? '1' : '' },
+    // What was rendered before is no proof of anything.
+    env: { UPDATE: isUpdate ? '1' : '', DOSSIER_CACHE: '' },
   },
 })

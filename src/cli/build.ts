@@ -2,11 +2,13 @@
 import { existsSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { openCache, type RenderCache } from '../batch/cache.ts'
+import { renderCached } from '../batch/cached.ts'
 import { renderBatch } from '../batch/index.ts'
 import { renderInProcess } from '../batch/inProcess.ts'
 import { createPool } from '../batch/pool.ts'
+import { openSurroundings } from '../batch/surroundings.ts'
 import type { RenderedEntry } from '../batch/types.ts'
-import type { Diagnostic } from '../diagnostics/types.ts'
 import { pdfName } from '../editions.ts'
 import { readEntry } from '../entry/index.ts'
 import { LANGUAGES } from '../language/languages.ts'
@@ -16,13 +18,15 @@ import { openWorld } from '../world/index.ts'
 import { openProfiles } from '../world/profiles.ts'
 import type { EntryPlace, World } from '../world/types.ts'
 import { type OptionTable, parseArguments } from './arguments.ts'
+import { cacheFolder } from './cacheFolder.ts'
+import { closing, deliver, pageCount, summary, summaryTable } from './delivery.ts'
 import { printDiagnostics } from './findings.ts'
-import { type CliIo, EXIT, Misuse, type Signal } from './io.ts'
-import { sweepLeftovers, writeAllWhole, writeWhole } from './output.ts'
-import { counted, hasErrors, tally } from './print.ts'
+import { type CliIo, EXIT, Misuse } from './io.ts'
+import { sweepLeftovers, writeWhole } from './output.ts'
+import { hasErrors } from './print.ts'
 import { startProgress } from './progress.ts'
 import { requireProfile } from './prove.ts'
-import { type EntryReport, entryReport, reportJson } from './report.ts'
+import { type EntryReport, reportJson } from './report.ts'
 import { SETTINGS_OPTIONS, settingsFrom } from './settingsOptions.ts'
 
 export const BUILD_OPTIONS: OptionTable = {
@@ -35,6 +39,7 @@ export const BUILD_OPTIONS: OptionTable = {
   },
   jobs: { type: 'string', value: 'N', help: 'entries rendered at the same time (default: as many as there are processors)' },
   draft: { type: 'boolean', help: 'render entries with errors too, marked DRAFT, with counts' },
+  force: { type: 'boolean', help: 'render what has not changed since the last run, too' },
   report: { type: 'string', value: 'FILE', help: 'write what was done as JSON' },
   quiet: { type: 'boolean', help: 'print diagnostics only' },
 }
@@ -58,18 +63,22 @@ export async function build(args: readonly string[], io: CliIo): Promise<number>
   const jobs = jobsOf(values.jobs, entries.length)
   const threads = io.program !== undefined && entries.length > 1
   const limit = timeLimitOf(io.env)
-  const renderer = threads
+  const fresh = threads
     ? createPool({ program: io.program!, place: { cwd: io.cwd, home: io.home }, jobs, limit })
     : renderInProcess(reopening(world, io), limit)
+  const cache = openRenderCache(io)
+  const renderer = cache ? renderCached(fresh, { cache, readEntry: world.readEntry, force: values.force === true }) : fresh
 
   const progress = startProgress(io, entries.length, values.quiet === true)
   const reports: EntryReport[] = []
+  const inTable = io.terminal && entries.length > 1
   // Entries are done in any order, and told of in their own.
   let told = 0
   const tell = () => {
     for (let report = reports[told]; report; report = reports[++told]) {
       progress.say(printDiagnostics(report.diagnostics, io))
-      progress.tell(summary(report))
+      // On a terminal the bar tells how far it is, and a table at the end what came of all.
+      if (!inTable) progress.tell(summary(report))
     }
   }
   sweepLeftovers(entries.map(({ slug }) => dirname(resolve(io.cwd, out, slug))))
@@ -87,12 +96,23 @@ export async function build(args: readonly string[], io: CliIo): Promise<number>
     await renderer.close()
   }
   progress.end()
+  cache?.prune()
   const done = Object.values(reports)
   const seconds = (performance.now() - started) / 1000
   if (typeof values.report === 'string') writeWhole(resolve(io.cwd, values.report), reportJson(done, seconds, io.lang))
+  if (values.quiet !== true && inTable) io.err(`\n${summaryTable(done)}\n`)
   if (values.quiet !== true) io.err(closing(done, { entries: entries.length, seconds, signal: stop?.signal }))
   if (stop?.signal !== undefined) return EXIT.signal[stop.signal]
   return done.some((report) => hasErrors(report.diagnostics)) ? EXIT.errors : EXIT.done
+}
+
+/** The cache, unless this is not the compiled program, or there is no place for one. */
+function openRenderCache(io: CliIo): RenderCache | undefined {
+  const folder = cacheFolder(io)
+  if (io.program === undefined || folder === undefined) return undefined
+  const program = [io.program, join(io.home, 'dist', 'harfbuzz.wasm')]
+  const folders = [...new Set([io.cwd, io.home])]
+  return openCache(folder, openSurroundings({ program, folders, memory: join(folder, 'fonts.json') }))
 }
 
 /** The world that is open, the first time; an entry that had to be ended may have left it half done. */
@@ -161,31 +181,4 @@ function refuseCollisions(entries: readonly EntryPlace[], names: (place: EntryPl
       seen.set(name.toLowerCase(), place.file)
     }
   }
-}
-
-/** Write the PDFs of an entry: all of its editions, or none. */
-function deliver(io: CliIo, out: string, entry: RenderedEntry): EntryReport {
-  const files = entry.pdfs.map(({ name, bytes }) => ({ path: resolve(io.cwd, out, name), data: bytes }))
-  if (files.length > 0) writeAllWhole(files)
-  const pdfs = entry.pdfs.map(({ name, pages, bytes, sha256 }) => ({ file: join(out, name), pages, bytes: bytes.length, sha256 }))
-  const stale = pdfs.length === 0 && entry.names.some((name) => existsSync(resolve(io.cwd, out, name)))
-  return entryReport(entry, pdfs, stale)
-}
-
-/** A line for each PDF; what was found stands after the last. */
-function summary({ entry, pdfs, diagnostics, stale, ms }: EntryReport): string {
-  if (pdfs.length === 0) return `no PDF  ${entry}: ${tally(diagnostics)}${stale ? '; the PDF of an earlier version stays' : ''}`
-  const lines = pdfs.map(({ file, pages, bytes }) => `${file}  ${counted(pages, 'page')}, ${Math.round(bytes / 1000)} kB`)
-  return `${lines.join('\n')}, ${(ms / 1000).toFixed(2)} s: ${tally(diagnostics)}`
-}
-
-function pageCount({ pdfs }: EntryReport): number {
-  return pdfs.reduce((sum, { pages }) => sum + pages, 0)
-}
-
-function closing(reports: readonly EntryReport[], run: { entries: number; seconds: number; signal: Signal | undefined }): string {
-  const written = reports.filter((report) => report.pdfs.length > 0).length
-  const findings: readonly Diagnostic[] = reports.flatMap((report) => report.diagnostics)
-  const stopped = run.signal === undefined ? '' : `stopped by ${run.signal}: `
-  return `${stopped}${written} of ${run.entries} written in ${run.seconds.toFixed(1)} s: ${tally(findings)}\n`
 }

@@ -6,14 +6,13 @@
  *
  * Cells, not characters, are counted: Han and Hangul are two wide, combining marks none.
  */
-import { eastAsianWidth } from 'get-east-asian-width'
 import type { Span } from '../diagnostics/types.ts'
+import { cells, visible } from './cells.ts'
 
 /** Cells of a line that are shown; what is beyond is cut away around the place. */
 const WIDEST = 96
 /** Cells before the place that are kept of a long line. */
 const BEFORE = 24
-const TAB = '    '
 
 /** The frame, each line indented and ended; nothing where the text has no such place, or the span means the whole file. */
 export function codeFrame(text: string, { line, column, length }: Span): string {
@@ -67,16 +66,3 @@ function isLowSurrogate(text: string, at: number): boolean {
 }
 
 /** Tabs as spaces, and no character that would move the cursor or hide what follows. */
-function visible(text: string): string {
-  return text.replaceAll('\t', TAB).replace(UNPRINTABLE, '\ufffd')
-}
-
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
-
-function cells(text: string): number {
-  let sum = 0
-  for (const character of visible(text)) {
-    if (!/\p{M}|\p{Cf}/u.test(character)) sum += eastAsianWidth(character.codePointAt(0)!)
-  }
-  return sum
-}

@@ -19,6 +19,8 @@ import { installPeers } from './peers/install.mjs'
 
 const HERE = dirname(fileURLToPath(import.meta.url))
 const ROOT = resolve(HERE, '../..')
+// Every document is rendered.
+process.env.DOSSIER_CACHE = ''
 const PROGRAM = join(ROOT, 'dist', 'dossier.cjs')
 const FONTS = join(ROOT, 'fonts')
 const DOCUMENTS = Number(process.argv[2] ?? 200)

@@ -13,6 +13,8 @@ import { fileURLToPath } from 'node:url'
 import { measureText } from './text.mjs'
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+// Every document is rendered.
+process.env.DOSSIER_CACHE = ''
 const PROGRAM = join(ROOT, 'dist', 'dossier.cjs')
 const ENTRY = resolve(process.argv[2] ?? join(ROOT, 'input', 'korea-covid-response'))
 const COLD_RUNS = 7

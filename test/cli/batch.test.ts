@@ -35,6 +35,20 @@ it('the same bytes on one thread, two and four, told of in the same order', () =
   expect(runs[2]).toEqual(runs[0])
 })
 
+it('renders a second time only what has changed, unless told to', () => {
+  const place = workplace({ 'input/a.md': GOOD, 'input/b.md': GOOD })
+  const build = (...args: string[]) => runProgram(program, place.cwd, ['build', ...args], { DOSSIER_CACHE: 'cache' }).stderr
+  build()
+  const first = place.bytes('output/a.pdf')
+  place.write('output/a.pdf', 'spoiled')
+  place.write('input/b.md', `${GOOD}\n`)
+  const second = build()
+  expect(second).toMatch(/a\.pdf.* unchanged: [\s\S]*b\.pdf.* s: /)
+  expect(second).toContain('2 of 2 written, 1 of them unchanged')
+  expect(place.bytes('output/a.pdf').equals(first)).toBe(true)
+  expect(build('--force', 'input/a.md')).not.toContain('unchanged')
+})
+
 it('an entry that takes too long, or more memory than there is, is named, and the others are rendered', () => {
   const place = workplace({
     ...entries(),

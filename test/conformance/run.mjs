@@ -18,6 +18,8 @@ import { openFaces, proveGlyphs } from './glyphs.mjs'
 import { fetchVeraPdf, isValid, validate } from './verapdf.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+// What was rendered before is no proof of anything.
+process.env.DOSSIER_CACHE = ''
 const VERAPDF = join(ROOT, '.cache', 'verapdf')
 const STANDARDS = { '3a': 'PDF/A-3a', ua1: 'PDF/UA-1' }
 
