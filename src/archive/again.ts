@@ -1,8 +1,12 @@
 /** Entry, templates and fonts as they were kept → the PDFs that they render to, with nothing from anywhere else. */
+import { compileSafely } from '../batch/compileSafely.ts'
+import { TIME_LIMIT } from '../batch/renderEntry.ts'
+import { createTimeLimit, OutOfTime } from '../batch/timeLimit.ts'
 import { compile } from '../pipeline/index.ts'
 import type { Compilation, CompileOptions } from '../pipeline/types.ts'
 import type { Receipt } from '../receipt/types.ts'
 import { openWorld } from '../world/index.ts'
+import { unsafeNames } from './attachedNames.ts'
 import { type NamedFile, within } from './layOut.ts'
 
 export interface Kept {
@@ -15,13 +19,19 @@ export interface Kept {
   readonly fontsFrom?: readonly string[]
 }
 
-/** Render what was kept; nothing where it is not one entry. */
+/** Render what was kept; nothing where it is not one entry, or is one that no time is enough for. */
 export async function renderAgain({ files, receipt, home, fontsFrom }: Kept): Promise<Compilation | undefined> {
+  if (unsafeNames(files.map(({ name }) => name)).length > 0) return undefined
   return within(files, async (folder) => {
     const world = await openWorld({ cwd: folder, home, templatesFrom: [folder], fontsFrom: fontsFrom ?? [folder] })
     const [place, ...others] = world.findEntries(['entry']).entries
-    const source = place && world.readEntry(place).value
-    return source && others.length === 0 ? compile(source, world.resources, optionsOf(receipt)) : undefined
+    if (!place || others.length > 0) return undefined
+    try {
+      return createTimeLimit(TIME_LIMIT)(() => compileSafely(world, place, optionsOf(receipt), compile))
+    } catch (error) {
+      if (!(error instanceof OutOfTime)) throw error
+      return undefined
+    }
   })
 }
 

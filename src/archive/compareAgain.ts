@@ -43,7 +43,8 @@ export async function compareAgain(
       const reason = again.diagnostics.find(({ severity }) => severity === 'error')?.message ?? ''
       diagnostics.push(diagnose('verify/refused', span, { ...made, reason }))
     } else if (Buffer.compare(twin, bytes) !== 0) {
-      diagnostics.push(diagnose('verify/other-bytes', span, { ...made, difference: firstDifference(bytes, twin) }))
+      const code = receipt.dossier === VERSION ? 'verify/same-version' : 'verify/other-bytes'
+      diagnostics.push(diagnose(code, span, { ...made, difference: firstDifference(bytes, twin) }))
     }
   }
   return { verdict: diagnostics.length === 0 ? 'whole' : 'other-bytes', diagnostics }

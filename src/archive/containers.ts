@@ -33,6 +33,9 @@ export async function openContainer(kind: Container, bytes: Uint8Array): Promise
   }
 }
 
+/** Bytes that a `.zip` may unpack to: a small one can claim any size. */
+const LARGEST = 2 ** 31
+
 interface Unpacked {
   readonly path: string
   readonly bytes: Uint8Array
@@ -40,7 +43,13 @@ interface Unpacked {
 }
 
 function unzipped(bytes: Uint8Array): readonly Unpacked[] {
-  return Object.entries(unzipSync(bytes))
+  let unpacked = 0
+  const isBounded = ({ originalSize }: { readonly originalSize: number }) => {
+    unpacked += originalSize
+    if (unpacked > LARGEST) throw new Error('it unpacks to more than a bag may be')
+    return true
+  }
+  return Object.entries(unzipSync(bytes, { filter: isBounded }))
     .filter(([path]) => !path.endsWith('/'))
     .map(([path, data]) => ({ path, bytes: data, isRegular: true }))
 }

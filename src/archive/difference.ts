@@ -4,10 +4,20 @@ import type { Phrase } from '../diagnostics/types.ts'
 import { readAttachedFiles } from '../pdfFile/attachedFiles.ts'
 import { openPdf } from '../pdfFile/index.ts'
 import { contentOf, readPages } from '../pdfFile/pages.ts'
-import type { PdfFile } from '../pdfFile/types.ts'
+import { DamagedPdf, type PdfFile } from '../pdfFile/types.ts'
 
 /** What a reader sees comes first, then what was attached, then what the file says of itself. */
 export function firstDifference(kept: Uint8Array, again: Uint8Array): Phrase {
+  try {
+    return differenceSeen(kept, again)
+  } catch (error) {
+    // Bytes can be as they were finished, and yet be no PDF.
+    if (!(error instanceof DamagedPdf)) throw error
+    return differingByte(kept, again)
+  }
+}
+
+function differenceSeen(kept: Uint8Array, again: Uint8Array): Phrase {
   const [one, other] = [openPdf(kept), openPdf(again)]
   const [pages, pagesNow] = [readPages(one), readPages(other)]
   if (pages.length !== pagesNow.length) return phrase('difference/page-count', { before: pages.length, now: pagesNow.length })
@@ -17,7 +27,12 @@ export function firstDifference(kept: Uint8Array, again: Uint8Array): Phrase {
   const changed = readAttachedFiles(kept).find(({ name, bytes }) => !same(bytes, attached.get(name) ?? new Uint8Array()))
   if (changed) return phrase('difference/attachment', { name: changed.name })
   if (!same(metadataOf(one), metadataOf(other))) return phrase('difference/metadata')
-  return phrase('difference/byte', { offset: kept.findIndex((byte, index) => byte !== again[index]) })
+  return differingByte(kept, again)
+}
+
+function differingByte(kept: Uint8Array, again: Uint8Array): Phrase {
+  const at = kept.findIndex((byte, index) => byte !== again[index])
+  return phrase('difference/byte', { offset: at < 0 ? kept.length : at })
 }
 
 function metadataOf(file: PdfFile): Uint8Array {

@@ -18,13 +18,33 @@ export function readReceipt(bytes: Uint8Array): Receipt | undefined {
   }
 }
 
+/** Whether all that is taken from a receipt has its shape: anybody may have written it, and parts of it become a command. */
 function isReceipt(value: unknown): value is Receipt {
-  const { dossier, options, languages, files, fonts, file } = (value ?? {}) as Partial<Record<keyof Receipt, unknown>>
+  if (!isRecord(value)) return false
+  const { dossier, date, options, languages, files, fonts, file } = value
   return (
-    typeof dossier === 'string' &&
-    typeof file === 'string' &&
-    typeof options === 'object' &&
-    options !== null &&
-    [languages, files, fonts].every(Array.isArray)
+    [dossier, file].every((text) => typeof text === 'string') &&
+    (date === undefined || (typeof date === 'string' && /^\d{4}-\d\d-\d\d$/.test(date))) &&
+    isRecord(options) &&
+    typeof options.draft === 'boolean' &&
+    ['layout', 'paper', 'theme', 'reading-order'].every((name) => isWord(options[name])) &&
+    (options.profile === undefined || isWord(options.profile)) &&
+    Array.isArray(languages) &&
+    languages.every(isWord) &&
+    hasHashes(files, 'name') &&
+    hasHashes(fonts, 'file')
   )
+}
+
+function hasHashes(records: unknown, name: 'name' | 'file'): boolean {
+  const isHash = (text: unknown) => typeof text === 'string' && /^[0-9a-f]{64}$/.test(text)
+  return Array.isArray(records) && records.every((one) => isRecord(one) && typeof one[name] === 'string' && isHash(one.sha256))
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isWord(value: unknown): boolean {
+  return typeof value === 'string' && /^\w[\w.-]*$/.test(value)
 }

@@ -61,11 +61,20 @@ function documents(files: readonly NamedFile[]): readonly KeptPdf[] {
     })
 }
 
+/** The rows of a list of fonts; none where it is no such list. */
+function rowsOf(list: NamedFile | undefined): readonly Pick<FontRow, 'file' | 'sha256'>[] {
+  try {
+    const rows: unknown = JSON.parse(new TextDecoder().decode(list?.bytes))
+    return Array.isArray(rows) ? rows.filter((row) => typeof row?.file === 'string') : []
+  } catch {
+    return []
+  }
+}
+
 /** The faces that the bag's list names but does not hold, with their files where they are at hand. */
 function fontsFor(kept: readonly NamedFile[], findFont: VerifyContext['findFont']) {
   const list = kept.find(({ name }) => name === 'fonts/fonts.json')
-  const rows = list ? (JSON.parse(new TextDecoder().decode(list.bytes)) as readonly FontRow[]) : []
-  return rows
+  return rowsOf(list)
     .filter(({ file }) => !kept.some(({ name }) => name === `fonts/${file}`))
     .map((row) => ({ row, bytes: findFont({ file: row.file, sha256: row.sha256 ?? '' }) }))
 }

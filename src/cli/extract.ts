@@ -1,9 +1,9 @@
 /** `dossier extract`: a PDF → the entry that it was made from, as files to be edited. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { shownName, unsafeNames } from '../archive/attachedNames.ts'
 import type { NamedFile } from '../archive/layOut.ts'
 import { receiptIn } from '../archive/receipts.ts'
-import { isPortablePath } from '../bag/tagFiles.ts'
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import { readAttachedFiles } from '../pdfFile/attachedFiles.ts'
@@ -65,20 +65,12 @@ function attachedTo(bytes: Uint8Array): readonly NamedFile[] {
   }
 }
 
-/** Names that anybody may have given: all are safe on every system, and no two are one for some, or nothing is written. */
+/** Where one name is not safe, nothing is written. */
 function faultsOf(files: readonly NamedFile[], path: string): readonly Diagnostic[] {
   const span = { file: path, line: 1, column: 1 }
   if (!files.some(({ name }) => isEntry(name))) return [diagnose('extract/no-entry', span)]
-  const folded = files.map(({ name }) => name.normalize('NFC').toLowerCase())
-  const unsafe = files.filter(
-    ({ name }, index) => !isPortablePath(name) || folded.some((other, at) => at < index && collides(other, folded[index]!)),
-  )
-  return unsafe.map(({ name }) => diagnose('extract/unsafe-name', span, { name }))
-}
-
-/** The same name, or one that is a folder of the other. */
-function collides(a: string, b: string): boolean {
-  return a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`)
+  const unsafe = unsafeNames(files.map(({ name }) => name))
+  return unsafe.map((name) => diagnose('extract/unsafe-name', span, { name: shownName(name) }))
 }
 
 /** The command that makes the same PDF from the files, with what the entry itself does not say. */

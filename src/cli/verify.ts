@@ -46,8 +46,7 @@ export async function verify(args: readonly string[], io: CliIo): Promise<number
   const quiet = values.quiet === true
   const progress = startProgress(io, targets.length, quiet || targets.length === 1, 'files')
   const results: (Verified & { readonly path: string; readonly ms: number })[] = []
-  const fontsFrom = [io.cwd, io.home]
-  const context = { home: io.home, fontsFrom, findFont: fontsAtHand(fontsFrom) }
+  const context: Context = { home: io.home, fontsFrom: fontFolders(io), findFont: fontsAtHand([io.cwd, io.home]) }
   for (const target of targets) {
     const began = performance.now()
     const verified = await verifyTarget(target, context, io)
@@ -70,6 +69,11 @@ export async function verify(args: readonly string[], io: CliIo): Promise<number
 
 type Context = Pick<Parameters<typeof verifyPdf>[1], 'home' | 'fontsFrom' | 'findFont'>
 
+/** Fonts of the current folder are for what is built here; what was built elsewhere may be set in the package's own. */
+function fontFolders({ cwd, home }: CliIo): Context['fontsFrom'] {
+  return cwd !== home && existsSync(join(cwd, 'fonts')) ? [[cwd, home], [home]] : [[home]]
+}
+
 async function verifyTarget({ path, isBag }: Target, context: Context, io: CliIo): Promise<Verified> {
   const full = resolve(io.cwd, path)
   if (!isBag) return verifyPdf(readFileSync(full), { ...context, name: path })
@@ -82,18 +86,22 @@ async function verifyTarget({ path, isBag }: Target, context: Context, io: CliIo
   }
 }
 
+/** What only bags have: one that lost some of these files is a bag that is not whole, not a folder of PDFs. */
+const TAG_FILE = /^(?:bagit|bag-info|fetch|(?:tag)?manifest-\w+)\.txt$/
+
 /** A PDF or bag, or those below a folder; what begins with `.` or is unfinished is passed over. */
 function targetsBelow(path: string, io: CliIo): readonly Target[] {
   const full = resolve(io.cwd, path)
   if (!statSync(full).isDirectory()) return [{ path, isBag: /\.(?:zip|tar)$/i.test(path) }]
-  const names = readdirSync(full).sort()
-  if (names.some((name) => /^bagit\.txt$|^(?:tag)?manifest-\w+\.txt$/.test(name))) return [{ path, isBag: true }]
-  return names.flatMap((name): readonly Target[] => {
-    const inside = join(path, name)
-    if (/^\.|\.part$/.test(name)) return []
-    const stats = statSync(resolve(io.cwd, inside), { throwIfNoEntry: false })
-    if (stats?.isDirectory()) return targetsBelow(inside, io)
-    return stats && /\.(?:pdf|zip|tar)$/i.test(name) ? targetsBelow(inside, io) : []
+  const items = readdirSync(full, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  if (items.some(({ name }) => TAG_FILE.test(name))) return [{ path, isBag: true }]
+  return items.flatMap((item): readonly Target[] => {
+    const inside = join(path, item.name)
+    if (/^\.|\.part$/.test(item.name)) return []
+    // A link to a folder may lead back to it.
+    if (item.isDirectory()) return targetsBelow(inside, io)
+    const isFile = statSync(resolve(io.cwd, inside), { throwIfNoEntry: false })?.isFile() === true
+    return isFile && /\.(?:pdf|zip|tar)$/i.test(item.name) ? targetsBelow(inside, io) : []
   })
 }
 

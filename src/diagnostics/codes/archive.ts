@@ -100,6 +100,19 @@ export const ARCHIVE_CODES = codes({
     message: '{file} was made by version {version}; version {current} renders other bytes: {difference}',
     hints: ['the file itself is unchanged; that version renders it again'],
   },
+  'verify/same-version': {
+    severity: 'error',
+    message: '{file} was made by this version, {version}, which renders other bytes: {difference}',
+    hints: [
+      'another build of this version, or another font of the same name, can be the reason',
+      'so can somebody who changed the file and then put its digest right: compare it with another copy',
+    ],
+  },
+  'verify/unsafe-name': {
+    severity: 'error',
+    message: 'a file attached to it is called “{name}”, which this program never writes',
+    hints: [],
+  },
   'verify/unreadable': {
     severity: 'error',
     message: 'it is neither a PDF nor a bag',

@@ -81,6 +81,17 @@ export const ARCHIVE: Translation<typeof ARCHIVE_CODES> = {
     message: '{file} a été fait par la version {version} ; la version {current} donne d’autres octets : {difference}',
     hints: ['le fichier lui-même est inchangé ; cette version-là le refait'],
   },
+  'verify/same-version': {
+    message: '{file} a été fait par cette version, {version}, qui donne d’autres octets : {difference}',
+    hints: [
+      'la cause peut être une autre compilation de cette version, ou une autre police du même nom',
+      'ce peut être aussi quelqu’un qui a modifié le fichier puis corrigé son empreinte : comparez-le à une autre copie',
+    ],
+  },
+  'verify/unsafe-name': {
+    message: 'un fichier joint s’appelle « {name} », nom que ce programme n’écrit jamais',
+    hints: [],
+  },
   'verify/unreadable': {
     message: 'ce n’est ni un PDF ni un sac',
     hints: [],

@@ -81,6 +81,17 @@ export const ARCHIVE: Translation<typeof ARCHIVE_CODES> = {
     message: '{file}은(는) {version}판으로 만들었으며 {current}판은 다른 바이트를 만듭니다: {difference}',
     hints: ['파일 자체는 바뀌지 않았습니다. 그 판으로는 다시 만들 수 있습니다'],
   },
+  'verify/same-version': {
+    message: '{file}은(는) 바로 이 버전({version})으로 만들었으나, 다시 만들면 바이트가 다릅니다: {difference}',
+    hints: [
+      '같은 버전의 다른 빌드이거나 이름이 같은 다른 글꼴이 원인일 수 있습니다',
+      '누군가 파일을 바꾼 뒤 다이제스트를 맞추어 놓았을 수도 있으니, 다른 사본과 비교하십시오',
+    ],
+  },
+  'verify/unsafe-name': {
+    message: '첨부된 파일의 이름이 “{name}”인데, 이 프로그램은 그런 이름을 쓰지 않습니다',
+    hints: [],
+  },
   'verify/unreadable': {
     message: 'PDF도 아니고 백도 아닙니다',
     hints: [],

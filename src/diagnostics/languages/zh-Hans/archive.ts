@@ -81,6 +81,14 @@ export const ARCHIVE: Translation<typeof ARCHIVE_CODES> = {
     message: '{file} 由版本 {version} 生成；版本 {current} 生成的字节不同：{difference}',
     hints: ['文件本身没有改动；用当时的版本可以重新生成'],
   },
+  'verify/same-version': {
+    message: '{file} 正是由本版本（{version}）生成的，但重新生成的字节不同：{difference}',
+    hints: ['原因可能是同一版本的另一次编译，或同名的另一款字体', '也可能有人改动文件后又改正了它的摘要：请与另一份副本比较'],
+  },
+  'verify/unsafe-name': {
+    message: '所附文件名为“{name}”，本程序从不写这样的名称',
+    hints: [],
+  },
   'verify/unreadable': {
     message: '它既不是 PDF，也不是 bag',
     hints: [],
