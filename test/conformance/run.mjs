@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util'
 import { proveAnnexes } from './annexes.mjs'
 import { proveBags } from './bags.mjs'
 import { proveBreakages } from './breakages.mjs'
+import { proveCopies } from './copies.mjs'
 import { openFaces, proveGlyphs } from './glyphs.mjs'
 import { fetchVeraPdf, isValid, validate } from './verapdf.mjs'
 
@@ -51,6 +52,8 @@ async function proveAll(documents, kills) {
     proveGenerated(documents, jar),
     await proveBreakages(ROOT, jar),
     await proveBags(ROOT, kills),
+    proveCopies(ROOT),
+    runTests(['test/acceptance/flips.test.ts'], { FLIPS: '10000' }),
   ]
   return proofs.every((isRight) => isRight)
 }
