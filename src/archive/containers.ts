@@ -1,7 +1,8 @@
 /** A bag ↔ one file, `.zip` or `.tar`, with the bag as its only folder (RFC 8493, 4): the same bag gives the same bytes. */
-import { unzipSync, zipSync } from 'fflate'
+import { type UnzipFileInfo, unzipSync, zipSync } from 'fflate'
 import { packTar, unpackTar } from 'modern-tar'
 import type { BagFile, StoredBag } from '../bag/types.ts'
+import { digestsOf } from './digests.ts'
 
 export const CONTAINERS = ['zip', 'tar'] as const
 
@@ -24,12 +25,15 @@ export async function openContainer(kind: Container, bytes: Uint8Array): Promise
   const files = kind === 'zip' ? unzipped(bytes) : await untarred(bytes)
   const roots = new Set(files.map(({ path }) => path.split('/')[0]))
   if (roots.size !== 1) throw new Error('it does not hold one folder')
+  // Of two files with one name some programs take the first, some the last.
+  if (new Set(files.map(({ path }) => path)).size < files.length) throw new Error('it holds two files of one name')
   const inside = new Map(files.map(({ path, ...file }) => [path.slice(path.indexOf('/') + 1), file]))
   return {
     entries: [...inside]
       .map(([path, { bytes, isRegular }]) => ({ path, size: bytes.length, isRegular }))
       .toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     read: async (path) => inside.get(path)!.bytes,
+    digests: (path) => digestsOf(inside.get(path)!.bytes),
   }
 }
 
@@ -44,12 +48,15 @@ interface Unpacked {
 
 function unzipped(bytes: Uint8Array): readonly Unpacked[] {
   let unpacked = 0
-  const isBounded = ({ originalSize }: { readonly originalSize: number }) => {
+  const names = new Set<string>()
+  const mayBeUnpacked = ({ name, originalSize }: UnzipFileInfo) => {
     unpacked += originalSize
     if (unpacked > LARGEST) throw new Error('it unpacks to more than a bag may be')
+    if (names.has(name)) throw new Error('it holds two files of one name')
+    names.add(name)
     return true
   }
-  return Object.entries(unzipSync(bytes, { filter: isBounded }))
+  return Object.entries(unzipSync(bytes, { filter: mayBeUnpacked }))
     .filter(([path]) => !path.endsWith('/'))
     .map(([path, data]) => ({ path, bytes: data, isRegular: true }))
 }

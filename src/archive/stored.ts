@@ -4,11 +4,12 @@ import { readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { StoredBag, StoredEntry } from '../bag/types.ts'
 import { CONTAINERS, openContainer } from './containers.ts'
+import { digestsOfFile } from './digests.ts'
 
 /** Open a bag; whether it is one is for others to say. Throws where a file is no container. */
 export async function openStoredBag(path: string): Promise<StoredBag> {
   if (statSync(path).isDirectory()) return openFolder(path)
-  const kind = CONTAINERS.find((ending) => path.endsWith(`.${ending}`))
+  const kind = CONTAINERS.find((ending) => path.toLowerCase().endsWith(`.${ending}`))
   if (!kind) throw new Error('it is no bag')
   return openContainer(kind, readFileSync(path))
 }
@@ -22,5 +23,10 @@ function openFolder(folder: string): StoredBag {
       return { path: relative(folder, full).split(sep).join('/'), size: isRegular ? statSync(full).size : 0, isRegular }
     })
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-  return { entries, read: (path) => readFile(join(folder, path)) }
+  const sizes = new Map(entries.map(({ path, size }) => [path, size]))
+  return {
+    entries,
+    read: (path) => readFile(join(folder, path)),
+    digests: (path) => digestsOfFile(join(folder, path), sizes.get(path) ?? 0),
+  }
 }

@@ -2,9 +2,8 @@
  * A bag → whether it is whole: complete and valid; then its documents are rendered again from its own sources, with its
  * own fonts or, where it only names them, with those at hand.
  */
-import { webcrypto } from 'node:crypto'
 import { judgeBag } from '../bag/judge.ts'
-import type { Digests, StoredBag } from '../bag/types.ts'
+import type { StoredBag } from '../bag/types.ts'
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { FontRow } from '../font/types.ts'
 import { compareAgain, type KeptPdf } from './compareAgain.ts'
@@ -20,7 +19,7 @@ export interface VerifyBagContext extends VerifyContext {
 
 export async function verifyBag(bag: StoredBag, context: VerifyBagContext): Promise<Verified> {
   const { name, onFile, home, findFont } = context
-  const { diagnostics } = await judgeBag(bag, { name, digests, agent: AGENT, onFile })
+  const { diagnostics } = await judgeBag(bag, { name, agent: AGENT, onFile })
   if (diagnostics.length > 0) return { verdict: 'changed', diagnostics }
 
   const span = { file: name, line: 1, column: 1 }
@@ -37,16 +36,9 @@ export async function verifyBag(bag: StoredBag, context: VerifyBagContext): Prom
   return compareAgain(pdfs, [...kept, ...found], { name, home })
 }
 
-/** Both hashes of a file, taken on threads of Node's own. */
-async function digests(bytes: Uint8Array): Promise<Digests> {
-  const [sha256, sha512] = await Promise.all(
-    ['SHA-256', 'SHA-512'].map(async (name) => Buffer.from(await webcrypto.subtle.digest(name, bytes)).toString('hex')),
-  )
-  return { sha256: sha256!, sha512: sha512! }
-}
-
+/** What it takes to render the documents again; the rest may be long, and stays where it is. */
 async function payloadOf(bag: StoredBag): Promise<readonly NamedFile[]> {
-  const payload = bag.entries.filter(({ path }) => path.startsWith('data/'))
+  const payload = bag.entries.filter(({ path }) => /^data\/(?:(?:entry|templates|fonts|pdf)\/|receipt\b[^/]*$)/.test(path))
   return Promise.all(payload.map(async ({ path }) => ({ name: path.slice('data/'.length), bytes: await bag.read(path) })))
 }
 

@@ -20,7 +20,6 @@ const HANDS = 4
 export interface JudgeOptions {
   /** How the bag is called in findings. */
   readonly name: string
-  readonly digests: (bytes: Uint8Array) => Promise<Digests>
   /** What `Bag-Software-Agent` begins with in bags whose tag files must stand as they are written here. */
   readonly agent: string
   /** Told of each file that has been read. */
@@ -28,7 +27,7 @@ export interface JudgeOptions {
 }
 
 /** Judge a bag; every finding is an error, and names its file. */
-export async function judgeBag(bag: StoredBag, { name, digests, agent, onFile }: JudgeOptions): Promise<Judged> {
+export async function judgeBag(bag: StoredBag, { name, agent, onFile }: JudgeOptions): Promise<Judged> {
   const diagnostics: Diagnostic[] = []
   const find = (path: string, code: Parameters<typeof diagnose>[0], parameters = {}, line = 1) =>
     void diagnostics.push(diagnose(code, { file: path === '' ? name : `${name}/${path}`, line, column: 1 }, parameters))
@@ -41,7 +40,7 @@ export async function judgeBag(bag: StoredBag, { name, digests, agent, onFile }:
   const queue = regular.values()
   const hand = async () => {
     for (const { path } of queue) {
-      found.set(path, await digests(await bag.read(path)))
+      found.set(path, await bag.digests(path))
       onFile?.()
     }
   }

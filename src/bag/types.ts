@@ -14,6 +14,8 @@ export interface StoredBag {
   /** All that lies in it, folders left out, in code point order of paths. */
   readonly entries: readonly StoredEntry[]
   readonly read: (path: string) => Promise<Uint8Array>
+  /** The hashes of a file, which may be longer than memory is. */
+  readonly digests: (path: string) => Promise<Digests>
 }
 
 export interface StoredEntry {

@@ -7,6 +7,8 @@ import { openStoredBag } from '../archive/stored.ts'
 import type { Verdict, Verified } from '../archive/types.ts'
 import { verifyBag } from '../archive/verifyBag.ts'
 import { verifyPdf } from '../archive/verifyPdf.ts'
+import type { StoredBag } from '../bag/types.ts'
+import { isMachineFailure } from '../batch/machine.ts'
 import { diagnose } from '../diagnostics/diagnose.ts'
 import { type OptionTable, parseArguments } from './arguments.ts'
 import { printDiagnostics } from './findings.ts'
@@ -77,12 +79,18 @@ function fontFolders({ cwd, home }: CliIo): Context['fontsFrom'] {
 async function verifyTarget({ path, isBag }: Target, context: Context, io: CliIo): Promise<Verified> {
   const full = resolve(io.cwd, path)
   if (!isBag) return verifyPdf(readFileSync(full), { ...context, name: path })
+  const bag = await openBag(full)
+  if (bag) return verifyBag(bag, { ...context, name: path })
+  return { verdict: 'changed', diagnostics: [diagnose('verify/unreadable', { file: path, line: 1, column: 1 })] }
+}
+
+/** Nothing for a container that cannot be opened any more. */
+async function openBag(full: string): Promise<StoredBag | undefined> {
   try {
-    return await verifyBag(await openStoredBag(full), { ...context, name: path })
+    return await openStoredBag(full)
   } catch (error) {
-    // A container that cannot be opened any more.
-    if (statSync(full).isDirectory()) throw error
-    return { verdict: 'changed', diagnostics: [diagnose('verify/unreadable', { file: path, line: 1, column: 1 })] }
+    if (statSync(full).isDirectory() || isMachineFailure(error)) throw error
+    return undefined
   }
 }
 

@@ -42,14 +42,13 @@ async function findings(files: Files, links: readonly string[] = []): Promise<re
   const there = Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [{ path, bytes: Buffer.from(text) }]))
   const bytesOf = (path: string) => there.find((file) => file.path === path)!.bytes
   const entries = there.map(({ path, bytes }) => ({ path, size: bytes.length, isRegular: !links.includes(path) }))
-  const { diagnostics } = await judgeBag(
-    { entries, read: async (path) => bytesOf(path) },
-    { name: 'bag', digests, agent: 'Dossier' },
-  )
+  const read = async (path: string) => bytesOf(path)
+  const bag = { entries, read, digests: async (path: string) => digests(bytesOf(path)) }
+  const { diagnostics } = await judgeBag(bag, { name: 'bag', agent: 'Dossier' })
   return diagnostics.map(({ code, span: { file, line } }) => `${code} ${file.replace(/^bag\/?/, '')}:${line}`)
 }
 
-async function digests(bytes: Uint8Array): Promise<Digests> {
+function digests(bytes: Uint8Array): Digests {
   const [sha256, sha512] = ALGORITHMS.map((algorithm) => createHash(algorithm).update(bytes).digest('hex'))
   return { sha256: sha256!, sha512: sha512! }
 }
