@@ -14,6 +14,8 @@ export interface RenderCache {
   /** What came of an entry before, if that would come of it again. */
   readonly take: (task: RenderTask, source: EntrySource) => RenderedEntry | undefined
   readonly keep: (rendering: Rendering) => void
+  /** Whether templates, fonts and program are still those that it was opened with. */
+  readonly areSurroundingsSame: () => boolean
   /** Remove what was not used for longest, where there is too much. */
   readonly prune: () => void
 }
@@ -54,6 +56,7 @@ export function openCache(folder: string, surroundings: Surroundings): RenderCac
       const kept = JSON.stringify({ ...rest, pdfs: pdfs.map(({ bytes: _, ...facts }) => facts) })
       write(recordAt(key), `${hash(kept)}\n${kept}\n`)
     },
+    areSurroundingsSame: surroundings.areSame,
     prune() {
       const files = ['records', 'objects'].flatMap((name) => filesIn(join(folder, name)))
       let sum = files.reduce((total, { size }) => total + size, 0)

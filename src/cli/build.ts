@@ -1,6 +1,6 @@
 /** `dossier build`: entries → PDFs. One that has errors does not stop the others. */
-import { existsSync, statSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { openCache, type RenderCache } from '../batch/cache.ts'
 import { renderCached } from '../batch/cached.ts'
@@ -17,7 +17,7 @@ import type { CompileOptions } from '../pipeline/types.ts'
 import { openWorld } from '../world/index.ts'
 import { openProfiles } from '../world/profiles.ts'
 import type { EntryPlace, World } from '../world/types.ts'
-import { type OptionTable, parseArguments } from './arguments.ts'
+import { type Arguments, type OptionTable, parseArguments } from './arguments.ts'
 import { cacheFolder } from './cacheFolder.ts'
 import { closing, deliver, pageCount, summary, summaryTable } from './delivery.ts'
 import { printDiagnostics } from './findings.ts'
@@ -28,6 +28,7 @@ import { startProgress } from './progress.ts'
 import { requireProfile } from './prove.ts'
 import { type EntryReport, reportJson } from './report.ts'
 import { SETTINGS_OPTIONS, settingsFrom } from './settingsOptions.ts'
+import { watchFolders } from './watch.ts'
 
 export const BUILD_OPTIONS: OptionTable = {
   out: { type: 'string', short: 'o', value: 'DIR', help: 'folder for the PDFs (default output/)' },
@@ -40,16 +41,43 @@ export const BUILD_OPTIONS: OptionTable = {
   jobs: { type: 'string', value: 'N', help: 'entries rendered at the same time (default: as many as there are processors)' },
   draft: { type: 'boolean', help: 'render entries with errors too, marked DRAFT, with counts' },
   force: { type: 'boolean', help: 'render what has not changed since the last run, too' },
+  watch: { type: 'boolean', help: 'stay, and build what changes' },
   report: { type: 'string', value: 'FILE', help: 'write what was done as JSON' },
   quiet: { type: 'boolean', help: 'print diagnostics only' },
 }
 
 export async function build(args: readonly string[], io: CliIo): Promise<number> {
-  const started = performance.now()
   const { paths, values } = parseArguments(args, BUILD_OPTIONS)
   const out = typeof values.out === 'string' ? values.out : 'output'
   if (isFile(resolve(io.cwd, out))) throw new Misuse(`${out} is a file; -o names a folder`)
-  const world = await openWorld(io)
+  const isWatched = values.watch === true
+  const kept = io.program === undefined ? undefined : cacheFolder(io)
+  // Without a place for a cache, what was rendered is remembered for as long as somebody watches.
+  const passing = isWatched && kept === undefined ? mkdtempSync(join(tmpdir(), 'dossier-')) : undefined
+  const open = async () => ({ world: await openWorld(io), cache: openRenderCache(io, kept ?? passing) })
+  try {
+    const run: Run = { io, out, paths, values, ...(await open()) }
+    const status = await buildOnce(run)
+    const isStopped = status === EXIT.signal.SIGINT || status === EXIT.signal.SIGTERM
+    return isWatched && !isStopped ? await buildOnChange(run, open) : status
+  } finally {
+    if (passing !== undefined) rmSync(passing, { recursive: true, force: true })
+  }
+}
+
+interface Run {
+  readonly io: CliIo
+  readonly out: string
+  readonly paths: readonly string[]
+  readonly values: Arguments['values']
+  readonly world: World
+  readonly cache: RenderCache | undefined
+  /** Tell only of what was rendered. */
+  readonly isRepeated?: boolean
+}
+
+async function buildOnce({ io, out, paths, values, world, cache, isRepeated = false }: Run): Promise<number> {
+  const started = performance.now()
   const options: CompileOptions = {
     ...settingsFrom(values, io, world),
     draft: values.draft === true,
@@ -61,24 +89,28 @@ export async function build(args: readonly string[], io: CliIo): Promise<number>
   refuseCollisions(entries, namesOf(world, withProfile(options, profile)))
 
   const jobs = jobsOf(values.jobs, entries.length)
-  const threads = io.program !== undefined && entries.length > 1
+  // While somebody watches, this thread stays warm.
+  const threads = io.program !== undefined && entries.length > 1 && values.watch !== true
   const limit = timeLimitOf(io.env)
   const fresh = threads
     ? createPool({ program: io.program!, place: { cwd: io.cwd, home: io.home }, jobs, limit })
     : renderInProcess(reopening(world, io), limit)
-  const cache = openRenderCache(io)
-  const renderer = cache ? renderCached(fresh, { cache, readEntry: world.readEntry, force: values.force === true }) : fresh
+  const force = values.force === true && !isRepeated
+  const renderer = cache ? renderCached(fresh, { cache, readEntry: world.readEntry, force }) : fresh
 
-  const progress = startProgress(io, entries.length, values.quiet === true)
+  const quiet = values.quiet === true || isRepeated
+  const progress = startProgress(io, entries.length, quiet)
   const reports: EntryReport[] = []
   const inTable = io.terminal && entries.length > 1
   // Entries are done in any order, and told of in their own.
   let told = 0
   const tell = () => {
     for (let report = reports[told]; report; report = reports[++told]) {
+      if (isRepeated && report.cached) continue
       progress.say(printDiagnostics(report.diagnostics, io))
       // On a terminal the bar tells how far it is, and a table at the end what came of all.
-      if (!inTable) progress.tell(summary(report))
+      if (isRepeated) progress.say(`${summary(report)}\n`)
+      else if (!inTable) progress.tell(summary(report))
     }
   }
   sweepLeftovers(entries.map(({ slug }) => dirname(resolve(io.cwd, out, slug))))
@@ -100,17 +132,37 @@ export async function build(args: readonly string[], io: CliIo): Promise<number>
   const done = Object.values(reports)
   const seconds = (performance.now() - started) / 1000
   if (typeof values.report === 'string') writeWhole(resolve(io.cwd, values.report), reportJson(done, seconds, io.lang))
-  if (values.quiet !== true && inTable) io.err(`\n${summaryTable(done)}\n`)
-  if (values.quiet !== true) io.err(closing(done, { entries: entries.length, seconds, signal: stop?.signal }))
+  if (!quiet && inTable) io.err(`\n${summaryTable(done)}\n`)
+  if (!quiet) io.err(closing(done, { entries: entries.length, seconds, signal: stop?.signal }))
   if (stop?.signal !== undefined) return EXIT.signal[stop.signal]
   return done.some((report) => hasErrors(report.diagnostics)) ? EXIT.errors : EXIT.done
 }
 
-/** The cache, unless this is not the compiled program, or there is no place for one. */
-function openRenderCache(io: CliIo): RenderCache | undefined {
-  const folder = cacheFolder(io)
-  if (io.program === undefined || folder === undefined) return undefined
-  const program = [io.program, join(io.home, 'dist', 'harfbuzz.wasm')]
+/** Build again whenever an entry, template or font changes; a world that something has changed in is opened anew. */
+async function buildOnChange(first: Run, open: () => Promise<Pick<Run, 'world' | 'cache'>>): Promise<number> {
+  const { io, paths, values } = first
+  const folders = [...(paths.length > 0 ? paths : ['input']), 'templates', 'fonts'].map((path) => resolve(io.cwd, path))
+  if (values.quiet !== true) io.err('watching for changes; Ctrl-C ends it\n')
+  let run: Run = { ...first, isRepeated: true }
+  const rebuild = async () => {
+    if (!run.cache?.areSurroundingsSame()) run = { ...run, ...(await open()) }
+    try {
+      await buildOnce(run)
+    } catch (error) {
+      // An entry is deleted or renamed, a template half written: the next change may mend it.
+      if (!(error instanceof Misuse)) throw error
+      io.err(`dossier: ${error.message}\n`)
+    }
+  }
+  const signal = await watchFolders(folders, rebuild, io)
+  if (values.quiet !== true) io.err('no longer watching\n')
+  return signal === undefined ? EXIT.done : EXIT.signal[signal]
+}
+
+/** The cache, where there is a place for one. */
+function openRenderCache(io: CliIo, folder: string | undefined): RenderCache | undefined {
+  if (folder === undefined) return undefined
+  const program = [...(io.program === undefined ? [] : [io.program]), join(io.home, 'dist', 'harfbuzz.wasm')]
   const folders = [...new Set([io.cwd, io.home])]
   return openCache(folder, openSurroundings({ program, folders, memory: join(folder, 'fonts.json') }))
 }

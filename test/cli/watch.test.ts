@@ -1,0 +1,49 @@
+/** Somebody watches: what changes is built again, and nothing else, until a signal comes. */
+import { expect, it, vi } from 'vitest'
+import type { Signal } from '../../src/cli/io.ts'
+import { main } from '../../src/cli/main.ts'
+import { GOOD, HOME, workplace } from './support.ts'
+
+/** How long a change may take where other tests keep the machine busy. */
+const PATIENCE = { timeout: 15_000, interval: 20 }
+
+it('builds an entry that changes, says so, goes on after a fault, and ends with the signal', async () => {
+  const place = workplace({ 'input/a.md': GOOD, 'input/b.md': GOOD })
+  let said = ''
+  const listeners = new Set<(signal: Signal) => void>()
+  let signal: Signal | undefined
+  const ended = main(['build', '--watch'], {
+    ...{ cwd: place.cwd, home: HOME, env: {}, terminal: false, out: () => undefined },
+    err: (text) => {
+      said += text
+    },
+    onSignal(listener) {
+      listeners.add(listener)
+      return {
+        get signal() {
+          return signal
+        },
+        ignore: () => void listeners.delete(listener),
+      }
+    },
+  })
+  const heard = (words: string | RegExp) => vi.waitFor(() => expect(said).toMatch(words), PATIENCE)
+  await heard('watching for changes')
+  const first = place.bytes('output/b.pdf')
+  said = ''
+
+  place.write('input/b.md', GOOD.replace(/^title:.*\n(?: .*\n)*/m, 'title: Another title\n'))
+  await heard(/output\/b\.pdf {2}\d+ pages/)
+  expect(said).not.toContain('output/a.pdf')
+  expect(place.bytes('output/b.pdf').equals(first)).toBe(false)
+
+  place.write('input/b.md', 'no front matter')
+  await heard('input/b.md:1:1: error')
+  said = ''
+  place.write('input/c.md', GOOD)
+  await heard(/output\/c\.pdf {2}\d+ pages/)
+
+  signal = 'SIGINT'
+  for (const listener of listeners) listener(signal)
+  expect(await ended).toBe(130)
+})
