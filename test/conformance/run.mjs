@@ -2,8 +2,8 @@
  * `npm run conformance [-- PDF…]`: prove finished PDFs (all below `output/` if none is named): their
  * glyphs with fontkit, the rest with veraPDF; a line for each, and one for each glyph that is wrong and each rule that
  * is broken. Without names also all pairs of languages in all layouts (`test/pairs`), annexes as other programs make
- * them, the examples of all forms, generated documents (50, or `--documents 1000`), files broken on purpose, and official
- * copies (runs killed 10 times, or `--kills 100`). Exit 1 where any is wrong.
+ * them, the examples of all forms, generated documents (50, or `--documents 1000`), files broken on purpose, and batches and
+ * official copies (runs killed 10 times, or `--kills 300`; other versions of Node with `--nodes 22,24`). Exit 1 where any is wrong.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { proveAnnexes } from './annexes.mjs'
 import { proveBags } from './bags.mjs'
+import { proveBatches } from './batches.mjs'
 import { proveBreakages } from './breakages.mjs'
 import { proveCopies } from './copies.mjs'
 import { openFaces, proveGlyphs } from './glyphs.mjs'
@@ -25,9 +26,13 @@ const VERAPDF = join(ROOT, '.cache', 'verapdf')
 const STANDARDS = { '3a': 'PDF/A-3a', ua1: 'PDF/UA-1' }
 
 try {
-  const options = { documents: { type: 'string', default: '50' }, kills: { type: 'string', default: '10' } }
+  const options = {
+    documents: { type: 'string', default: '50' },
+    kills: { type: 'string', default: '10' },
+    nodes: { type: 'string', default: '24' },
+  }
   const { values, positionals: named } = parseArgs({ options, allowPositionals: true })
-  const areRight = named.length > 0 || (await proveAll(Number(values.documents), Number(values.kills)))
+  const areRight = named.length > 0 || (await proveAll(Number(values.documents), Number(values.kills), values.nodes.split(',')))
   process.exitCode = (await prove(named)) || (areRight ? 0 : 1)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
@@ -37,8 +42,9 @@ try {
 /**
  * @param {number} documents how many are generated
  * @param {number} kills how often a run is killed
+ * @param {readonly string[]} nodes versions of Node that must give the same bytes
  */
-async function proveAll(documents, kills) {
+async function proveAll(documents, kills, nodes) {
   const jar = fetchVeraPdf(VERAPDF)
   const proofs = [
     // `npm test` has every fourth pair in some of the layouts.
@@ -51,6 +57,7 @@ async function proveAll(documents, kills) {
     proveExamples(jar),
     proveGenerated(documents, jar),
     await proveBreakages(ROOT, jar),
+    await proveBatches(ROOT, kills, nodes),
     await proveBags(ROOT, kills),
     proveCopies(ROOT),
     runTests(['test/acceptance/flips.test.ts'], { FLIPS: '10000' }),
