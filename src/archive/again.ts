@@ -15,7 +15,7 @@ export interface Kept {
   readonly receipt: Receipt
   /** Where the package lies, for the shaper. */
   readonly home: string
-  /** Folders that hold `fonts/`, where they were not kept. */
+  /** Folders that hold `fonts/` as well: those of the files come before them. */
   readonly fontsFrom?: readonly string[]
 }
 
@@ -23,7 +23,7 @@ export interface Kept {
 export async function renderAgain({ files, receipt, home, fontsFrom }: Kept): Promise<Compilation | undefined> {
   if (unsafeNames(files.map(({ name }) => name)).length > 0) return undefined
   return within(files, async (folder) => {
-    const world = await openWorld({ cwd: folder, home, templatesFrom: [folder], fontsFrom: fontsFrom ?? [folder] })
+    const world = await openWorld({ cwd: folder, home, templatesFrom: [folder], fontsFrom: [folder, ...(fontsFrom ?? [])] })
     const [place, ...others] = world.findEntries(['entry']).entries
     if (!place || others.length > 0) return undefined
     try {

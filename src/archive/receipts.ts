@@ -1,4 +1,5 @@
 /** Files that lie beside a PDF, or in it → its receipt. */
+import { isSafePath } from '../bag/tagFiles.ts'
 import { RECEIPT } from '../receipt/index.ts'
 import type { Receipt } from '../receipt/types.ts'
 import type { NamedFile } from './layOut.ts'
@@ -38,7 +39,8 @@ function isReceipt(value: unknown): value is Receipt {
 
 function hasHashes(records: unknown, name: 'name' | 'file'): boolean {
   const isHash = (text: unknown) => typeof text === 'string' && /^[0-9a-f]{64}$/.test(text)
-  return Array.isArray(records) && records.every((one) => isRecord(one) && typeof one[name] === 'string' && isHash(one.sha256))
+  const isNamed = (text: unknown) => typeof text === 'string' && isSafePath(text)
+  return Array.isArray(records) && records.every((one) => isRecord(one) && isNamed(one[name]) && isHash(one.sha256))
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -10,6 +10,7 @@ import { shownName, unsafeNames } from './attachedNames.ts'
 import { compareAgain } from './compareAgain.ts'
 import { AGENT } from './copy.ts'
 import type { NamedFile } from './layOut.ts'
+import { receiptFonts } from './receiptFonts.ts'
 import { receiptIn } from './receipts.ts'
 import type { FindFont, Verified } from './types.ts'
 
@@ -44,7 +45,11 @@ export async function verifyPdf(bytes: Uint8Array, context: VerifyContext): Prom
   ].map((one) => diagnose('verify/missing', span, { file: 'name' in one ? one.name : one.file, sha256: one.sha256 }))
   if (missing.length > 0) return { verdict: 'unrendered', diagnostics: missing }
   const [nearest, ...others] = context.fontsFrom
-  const compare = (fontsFrom: readonly string[]) => compareAgain([{ receipt, bytes }], files, { ...context, fontsFrom })
+  const own = files.filter(({ name }) => !name.startsWith('fonts/'))
+  const compare = (fontsFrom: readonly string[]) => {
+    const fonts = receiptFonts(receipt.fonts, context.findFont, fontsFrom)
+    return compareAgain([{ receipt, bytes }], [...own, ...fonts], { ...context, fontsFrom })
+  }
   const first = await compare(nearest)
   for (const fontsFrom of first.verdict === 'whole' ? [] : others) {
     const next = await compare(fontsFrom)

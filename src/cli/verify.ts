@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { fontsAtHand } from '../archive/fontsAtHand.ts'
 import { openStoredBag } from '../archive/stored.ts'
 import type { Verdict, Verified } from '../archive/types.ts'
@@ -49,7 +50,11 @@ export async function verify(args: readonly string[], io: CliIo): Promise<number
   const progress = startProgress(io, targets.length, quiet || targets.length === 1, 'files')
   const results: (Verified & { readonly path: string; readonly ms: number })[] = []
   const context: Context = { home: io.home, fontsFrom: fontFolders(io), findFont: fontsAtHand([io.cwd, io.home]) }
+  const stop = io.onSignal?.(() => undefined)
   for (const target of targets) {
+    // Signals are heard between two files: what is rendered again leaves nothing behind.
+    await setImmediate()
+    if (stop?.signal !== undefined) break
     const began = performance.now()
     const verified = await verifyTarget(target, context, io)
     results.push({ ...verified, path: target.path, ms: Math.round(performance.now() - began) })
@@ -58,6 +63,7 @@ export async function verify(args: readonly string[], io: CliIo): Promise<number
     if (values.format !== 'json' && !(quiet && verified.verdict === 'whole'))
       io.out(`${target.path}: ${VERDICTS[verified.verdict].text}\n`)
   }
+  stop?.ignore()
   progress.end()
   const plain = results.map(({ path, verdict, diagnostics, ms }) => ({
     ...{ file: path, verdict: VERDICTS[verdict].text, ...fixity(resolve(io.cwd, path)), ms },
@@ -65,6 +71,7 @@ export async function verify(args: readonly string[], io: CliIo): Promise<number
   }))
   if (values.format === 'json') io.out(`${JSON.stringify(plain, null, 2)}\n`)
   if (typeof values.report === 'string') writeWhole(resolve(io.cwd, values.report), `${JSON.stringify(plain, null, 2)}\n`)
+  if (stop?.signal !== undefined) return EXIT.signal[stop.signal]
   const worst = (Object.keys(VERDICTS) as Verdict[]).find((one) => results.some(({ verdict }) => verdict === one))
   return VERDICTS[worst ?? 'whole'].status
 }

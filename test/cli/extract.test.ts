@@ -1,11 +1,11 @@
 /** `dossier extract` and `dossier verify` on PDFs that somebody made to do harm: whole by their own digest, and yet not ours. */
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createAttachmentMemory } from '../../src/pdf/attachments.ts'
 import { writePdf } from '../../src/pdf/index.ts'
 import { METADATA, oneLine } from '../unit/pdf/build.ts'
-import { workplace } from './support.ts'
+import { GOOD, HOME, workplace } from './support.ts'
 
 /** A sealed PDF with these files attached to it. */
 function pdfWith(files: Readonly<Record<string, string>>): Uint8Array {
@@ -123,6 +123,19 @@ describe('verify', () => {
   ])('says what a PDF lacks that is whole %s', async (_, files, status, finding) => {
     const ran = await workplace({ 'a.pdf': pdfWith(files) }).run('verify a.pdf')
     expect([ran.status, ran.err]).toEqual([status, expect.stringContaining(`error ${finding}`)])
+  })
+
+  it('finds fonts by their hashes, whatever they are called and whatever the table at hand names in their place', async () => {
+    // This PDF's upright sans is a serif, which lies under its own name in the package.
+    const rows = JSON.parse(readFileSync(join(HOME, 'fonts/fonts.json'), 'utf8'))
+    const { sha256: _, ...row } = rows.find(({ file }: { file: string }) => file === 'NotoSans-Regular.ttf')
+    const serif = readFileSync(join(HOME, 'fonts/NotoSerif-Regular.ttf'))
+    const own = { 'fonts/fonts.json': JSON.stringify([row]), 'fonts/NotoSans-Regular.ttf': serif }
+    const place = workplace({ 'town.md': GOOD, ...own })
+    expect((await place.run('build town.md -o out')).status).toBe(0)
+    const elsewhere = workplace({ 'town.pdf': place.bytes('out/town.pdf') })
+    expect(await place.run('verify out/town.pdf')).toMatchObject({ status: 0, err: '' })
+    expect(await elsewhere.run('verify town.pdf')).toMatchObject({ status: 0, err: '' })
   })
 
   it('has the worst status of several, and passes over links to folders', async () => {
