@@ -20,7 +20,9 @@ export function deliver(io: CliIo, out: string, entry: RenderedEntry): EntryRepo
 }
 
 function holds(path: string, data: Uint8Array): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.size === data.length && readFileSync(path).equals(data)
+  if (!existsSync(path)) return false
+  const stats = statSync(path)
+  return stats.isFile() && stats.size === data.length && readFileSync(path).equals(data)
 }
 
 /** A line for each PDF; what was found stands after the last. */

@@ -49,6 +49,7 @@ async function proveAll(documents, kills, nodes) {
   const proofs = [
     // `npm test` has every fourth pair in some of the layouts.
     runTests(['test/pairs'], { PAIRS: 'all' }),
+    runTests(['test/forms/documents.test.ts'], { THEMES: 'all' }),
     // And what poppler heard of finished files, where it can be asked.
     runTests(['test/acceptance/reading.test.ts'], { READING: 'all' }),
     // Every entry in every layout, rendered again from its own PDF.
