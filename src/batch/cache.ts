@@ -31,6 +31,9 @@ export interface Rendering {
 /** Bytes that stay when a cache is pruned. */
 const LARGEST = 1e9
 
+/** Milliseconds. */
+const DAY = 24 * 60 * 60 * 1000
+
 /** Told by another run, these would not be told again. */
 const PASSING = ['batch/', 'settings/program-fault', 'entry/unreadable']
 
@@ -41,7 +44,7 @@ export function openCache(folder: string, surroundings: Surroundings): RenderCac
     take(task, source) {
       const path = recordAt(keyOf(surroundings.hash, task, source))
       const record = readRecord(path)
-      if (!record?.reads.every((read) => isSame(read, source))) return undefined
+      if (!record?.reads.every((read) => attempt(() => isSame(read, source)))) return undefined
       const pdfs = record.pdfs.map((pdf) => withBytes(pdf, objectAt(pdf.sha256)))
       if (!pdfs.every((pdf) => pdf !== undefined)) return undefined
       for (const used of [path, ...pdfs.map(({ sha256 }) => objectAt(sha256))]) touch(used)
@@ -105,9 +108,12 @@ function write(path: string, data: Uint8Array | string): void {
   remove(temporary)
 }
 
+/** Say that a file is in use. Seldom: who watches a folder that holds the cache would be told of a change each time. */
 function touch(path: string): void {
   const now = new Date()
-  attempt(() => utimesSync(path, now, now))
+  attempt(() => {
+    if (now.getTime() - statSync(path).mtimeMs > DAY) utimesSync(path, now, now)
+  })
 }
 
 function filesIn(folder: string): readonly { readonly path: string; readonly size: number; readonly used: number }[] {

@@ -51,7 +51,11 @@ export function createPool({ program, place, jobs, limit = TIME_LIMIT }: PoolOpt
       if (error instanceof workerpool.Promise.TimeoutError) {
         return { entry: failed(task, 'batch/time-limit', { seconds: limit / 1000 }) }
       }
-      return { entry: failed(task, 'batch/ended', { megabytes: MEMORY_LIMIT, reason: (error as Error).message }) }
+      const reason = (error as Error).message
+      // No thread began, so it was not the entry: handles or processes have run out.
+      if (/Worker initialization failure|\bE[MN]FILE\b/.test(reason))
+        throw new MachineFailure(`no thread can be started: ${reason}`)
+      return { entry: failed(task, 'batch/ended', { megabytes: MEMORY_LIMIT, reason }) }
     }
   }
 }

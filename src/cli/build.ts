@@ -28,7 +28,7 @@ import { startProgress } from './progress.ts'
 import { requireProfile } from './prove.ts'
 import { type EntryReport, reportJson } from './report.ts'
 import { SETTINGS_OPTIONS, settingsFrom } from './settingsOptions.ts'
-import { watchFolders } from './watch.ts'
+import { watchPaths } from './watch.ts'
 
 export const BUILD_OPTIONS: OptionTable = {
   out: { type: 'string', short: 'o', value: 'DIR', help: 'folder for the PDFs (default output/)' },
@@ -141,7 +141,7 @@ async function buildOnce({ io, out, paths, values, world, cache, isRepeated = fa
 /** Build again whenever an entry, template or font changes; a world that something has changed in is opened anew. */
 async function buildOnChange(first: Run, open: () => Promise<Pick<Run, 'world' | 'cache'>>): Promise<number> {
   const { io, paths, values } = first
-  const folders = [...(paths.length > 0 ? paths : ['input']), 'templates', 'fonts'].map((path) => resolve(io.cwd, path))
+  const watched = [...(paths.length > 0 ? paths : ['input']), 'templates', 'fonts'].map((path) => resolve(io.cwd, path))
   if (values.quiet !== true) io.err('watching for changes; Ctrl-C ends it\n')
   let run: Run = { ...first, isRepeated: true }
   const rebuild = async () => {
@@ -154,7 +154,7 @@ async function buildOnChange(first: Run, open: () => Promise<Pick<Run, 'world' |
       io.err(`dossier: ${error.message}\n`)
     }
   }
-  const signal = await watchFolders(folders, rebuild, io)
+  const signal = await watchPaths(watched, rebuild, io)
   if (values.quiet !== true) io.err('no longer watching\n')
   return signal === undefined ? EXIT.done : EXIT.signal[signal]
 }

@@ -1,4 +1,6 @@
 /** Somebody watches: what changes is built again, and nothing else, until a signal comes. */
+import { renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import type { Signal } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
@@ -8,11 +10,11 @@ import { GOOD, HOME, workplace } from './support.ts'
 const PATIENCE = { timeout: 15_000, interval: 20 }
 
 it('builds an entry that changes, says so, goes on after a fault, and ends with the signal', async () => {
-  const place = workplace({ 'input/a.md': GOOD, 'input/b.md': GOOD })
+  const place = workplace({ 'input/a.md': GOOD, 'input/b.md': GOOD, 'alone.md': GOOD })
   let said = ''
   const listeners = new Set<(signal: Signal) => void>()
   let signal: Signal | undefined
-  const ended = main(['build', '--watch'], {
+  const ended = main(['build', '--watch', 'input', 'alone.md'], {
     ...{ cwd: place.cwd, home: HOME, env: {}, terminal: false, out: () => undefined },
     err: (text) => {
       said += text
@@ -42,6 +44,13 @@ it('builds an entry that changes, says so, goes on after a fault, and ends with 
   said = ''
   place.write('input/c.md', GOOD)
   await heard(/output\/c\.pdf {2}\d+ pages/)
+  // As editors save that write another file and give it the name.
+  for (const title of ['Once', 'Twice']) {
+    said = ''
+    place.write('saved.tmp', GOOD.replace(/^title:.*\n(?: .*\n)*/m, `title: ${title}\n`))
+    renameSync(join(place.cwd, 'saved.tmp'), join(place.cwd, 'alone.md'))
+    await heard(/output\/alone\.pdf {2}\d+ pages/)
+  }
 
   signal = 'SIGINT'
   for (const listener of listeners) listener(signal)
