@@ -1,6 +1,7 @@
 /** HTML that a template made → element tree, contents put in by reference. */
 import { Parser } from 'htmlparser2'
 import type { Span } from '../diagnostics/types.ts'
+import { detached } from '../tree/detached.ts'
 import type { Element, Node } from '../tree/types.ts'
 import { PLACE_ATTRIBUTE, readPlace } from './places.ts'
 import type { Contents } from './types.ts'
@@ -20,11 +21,19 @@ export function parseHtml(html: string, contents: Contents, origin: Span): Eleme
     const { tag, attributes, span, children } = stack.pop()!
     top().children.push({ type: 'element', tag, attributes, children, span })
   }
+  // A few files, named by every element.
+  const files = new Map<string, string>()
+  const placed = (at: Span | undefined): Span | undefined => {
+    if (!at) return undefined
+    const file = files.get(at.file) ?? detached(at.file)
+    files.set(file, file)
+    return { ...at, file }
+  }
   const parser = new Parser(
     {
-      onopentag(tag, all) {
-        const { [PLACE_ATTRIBUTE]: place, ...attributes } = all
-        const span = readPlace(place) ?? top().span
+      onopentag(tag, { [PLACE_ATTRIBUTE]: place, ...attributes }) {
+        for (const name of Object.keys(attributes)) attributes[name] = detached(attributes[name]!)
+        const span = placed(readPlace(place)) ?? top().span
         stack.push({
           tag,
           attributes,
@@ -36,7 +45,7 @@ export function parseHtml(html: string, contents: Contents, origin: Span): Eleme
         const { children, span } = top()
         const last = children.at(-1)
         if (last?.type === 'text') children[children.length - 1] = { ...last, value: last.value + value }
-        else children.push({ type: 'text', value, span })
+        else children.push({ type: 'text', value: detached(value), span })
       },
       onclosetag(tag) {
         // The contents stand where their reference stood, and remember it: their height may be limited.
