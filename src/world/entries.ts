@@ -92,6 +92,8 @@ function readSource(full: string, path: string, folders: readonly string[]): Sta
     return { value: { path, bytes: readFileSync(full) }, diagnostics: [] }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
+    // Out of file handles: that is the machine's fault, not the entry's.
+    if (code === 'EMFILE' || code === 'ENFILE') throw error
     return refuse(diagnose('entry/unreadable', start, { problem: READ_PROBLEMS[code] ?? (error as Error).message }))
   }
 }

@@ -1,7 +1,8 @@
 /**
  * A folder of entries under bad conditions: a run that is killed leaves no half file and can be completed; a full disk and
- * a read-only folder end with status 3; five hostile entries among fifty leave forty-five PDFs. And the same bytes on any
- * number of threads, from the cache, in another folder, time zone, locale and version of Node, and with pako for zlib.
+ * a read-only folder end with status 3, as does a lack of file handles; five hostile entries among fifty leave forty-five
+ * PDFs. And the same bytes on any number of threads, from the cache, in another folder, time zone, locale and version of
+ * Node, and with pako for zlib.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -33,6 +34,7 @@ export async function proveBatches(root, kills, nodes) {
       await proveKills({ program, folder, expected, kills }),
       proveHostile(program, folder),
       provePoorDisks(program, folder),
+      proveFewHandles(program, folder),
     ].every((isRight) => isRight)
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -172,3 +174,34 @@ function provePoorDisks(program, folder) {
     spawnSync('umount', [disk])
   }
 }
+
+/** Whatever number of file handles there is: status 3 or all PDFs, and nothing half. Node itself may give up before it asks us. */
+function proveFewHandles(program, folder) {
+  if (process.platform === 'win32') return true
+  const runs = Array.from({ length: 11 }, (_, step) => 20 + 2 * step).map((handles) => {
+    const out = `handles-${handles}`
+    const shell = ['bash', '-c', `ulimit -n ${handles}; exec "$0" "$@"`, process.execPath]
+    const { status, stderr } = build(
+      program,
+      folder,
+      ['input/wsis-prizes.md', 'input/unpsa-2022.md', '-o', out, '--jobs', '2'],
+      {},
+      shell,
+    )
+    const files = existsSync(join(folder, out)) ? readdirSync(join(folder, out)) : []
+    const isWhole = files.every((name) => name.endsWith('.pdf')) && (status !== 0 || files.length === 2)
+    const isRight = isWhole && (status === 0 || status === 3 || isAbort(status))
+    if (!isRight) console.log(`${handles} file handles: status ${status}, ${files.join(' ')}\n${stderr.slice(0, 600)}`)
+    return { status, isRight }
+  })
+  const faults = runs.filter(({ isRight }) => !isRight).length
+  const refused = runs.filter(({ status }) => status === 3).length
+  const aborted = runs.filter(({ status }) => isAbort(status)).length
+  console.log(
+    `few file handles: ${faults} of ${runs.length} runs left half files or another status than 0 and 3 (3: ${refused}, aborted by Node: ${aborted})`,
+  )
+  return faults === 0 && refused > 0
+}
+
+/** By SIGABRT, as Node ends where it cannot start a thread of its own. */
+const isAbort = (status) => status === null || status === 134
