@@ -14,6 +14,7 @@ import type { Verified } from './types.ts'
 import type { VerifyContext } from './verifyPdf.ts'
 
 export interface VerifyBagContext extends VerifyContext {
+  /** Told of each file of a bag that has been read. */
   readonly onFile?: () => void
 }
 

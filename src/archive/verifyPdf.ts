@@ -26,7 +26,8 @@ export interface VerifyContext {
 export async function verifyPdf(bytes: Uint8Array, context: VerifyContext): Promise<Verified> {
   const span = { file: context.name, line: 1, column: 1 }
   const identity = readIdentity(bytes)
-  if (identity?.stated.some((stated) => stated !== identity.computed) !== false) {
+  const isSealed = identity?.stated.every((stated) => stated === identity.computed) === true
+  if (!isSealed) {
     // Other programs write an ID of the same form, which means something else.
     const code = identity && find(bytes, `<pdf:Producer>${AGENT} `, 0) >= 0 ? 'verify/digest' : 'verify/no-digest'
     return { verdict: 'changed', diagnostics: [diagnose(code, span)] }

@@ -6,7 +6,7 @@ import { setImmediate } from 'node:timers/promises'
 import { fontsAtHand } from '../archive/fontsAtHand.ts'
 import { openStoredBag } from '../archive/stored.ts'
 import type { Verdict, Verified } from '../archive/types.ts'
-import { verifyBag } from '../archive/verifyBag.ts'
+import { type VerifyBagContext, verifyBag } from '../archive/verifyBag.ts'
 import { verifyPdf } from '../archive/verifyPdf.ts'
 import type { StoredBag } from '../bag/types.ts'
 import { isMachineFailure } from '../batch/machine.ts'
@@ -56,9 +56,10 @@ export async function verify(args: readonly string[], io: CliIo): Promise<number
     await setImmediate()
     if (stop?.signal !== undefined) break
     const began = performance.now()
-    const verified = await verifyTarget(target, context, io)
+    let read = 0
+    const verified = await verifyTarget(target, { ...context, onFile: () => void read++ }, io)
     results.push({ ...verified, path: target.path, ms: Math.round(performance.now() - began) })
-    progress.step(1, verified.verdict === 'changed')
+    progress.step(Math.max(1, read), verified.verdict === 'changed')
     progress.say(printDiagnostics(verified.diagnostics, io))
     if (values.format !== 'json' && !(quiet && verified.verdict === 'whole'))
       io.out(`${target.path}: ${VERDICTS[verified.verdict].text}\n`)
@@ -76,7 +77,7 @@ export async function verify(args: readonly string[], io: CliIo): Promise<number
   return VERDICTS[worst ?? 'whole'].status
 }
 
-type Context = Pick<Parameters<typeof verifyPdf>[1], 'home' | 'fontsFrom' | 'findFont'>
+type Context = Omit<VerifyBagContext, 'name'>
 
 /** Fonts of the current folder are for what is built here; what was built elsewhere may be set in the package's own. */
 function fontFolders({ cwd, home }: CliIo): Context['fontsFrom'] {

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createAttachmentMemory } from '../../src/pdf/attachments.ts'
+import { seal } from '../../src/pdf/identity.ts'
 import { writePdf } from '../../src/pdf/index.ts'
 import { METADATA, oneLine } from '../unit/pdf/build.ts'
 import { GOOD, HOME, workplace } from './support.ts'
@@ -136,6 +137,24 @@ describe('verify', () => {
     const elsewhere = workplace({ 'town.pdf': place.bytes('out/town.pdf') })
     expect(await place.run('verify out/town.pdf')).toMatchObject({ status: 0, err: '' })
     expect(await elsewhere.run('verify town.pdf')).toMatchObject({ status: 0, err: '' })
+  })
+
+  it('says where a PDF differs that somebody changed and then sealed again', async () => {
+    const place = workplace({ 'town.md': GOOD })
+    await place.run('build town.md -o out')
+    const forged = Uint8Array.from(place.bytes('out/town.pdf'))
+    const at = Buffer.from(forged).indexOf('<dc:title>') + '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">'.length
+    forged[at]! ^= 0x20
+    const digits = /\/ID \[ <(\w{32})> <(\w{32})> \]/.exec(Buffer.from(forged).toString('latin1'))!
+    const first = digits.index + digits[0].indexOf('<') + 1
+    for (const offset of [first, first + 35]) forged.fill(48, offset, offset + 32)
+    seal(forged)
+    place.write('forged.pdf', forged)
+    const { status, err } = await place.run('verify forged.pdf')
+    expect([status, err]).toEqual([
+      4,
+      expect.stringMatching(/error verify\/same-version: .* renders other bytes: what it says of itself/),
+    ])
   })
 
   it('has the worst status of several, and passes over links to folders', async () => {
