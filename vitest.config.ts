@@ -15,6 +15,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/offline.ts'],
     pool: 'threads',
+    // No module of the program has state: files of tests share what they import, and need not import it again.
+    isolate: false,
     // Vitest leaves one processor free, which on a small machine is half of it.
     maxWorkers: '100%',
     watch: false,
