@@ -159,7 +159,10 @@ export function isSquare(codePoint: number): boolean {
 
 /** Whether the text says nothing: signs only, such as `.` or `-`. */
 export function isFiller(text: string): boolean {
-  return text.trim() !== '' && !codePoints(text).some(isLetterOrDigit)
+  if (text.trim() === '') return false
+  // The first letter says it: most texts begin with one.
+  for (const character of text) if (isLetterOrDigit(character.codePointAt(0)!)) return false
+  return true
 }
 
 export function codePoints(text: string): readonly number[] {
