@@ -1,15 +1,17 @@
 /** `dossier archive`: entries → official copies, a bag for each, and an index of all. */
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { CONTAINERS, type Container, packContainer } from '../archive/containers.ts'
 import { type Archived, archiveEntry } from '../archive/index.ts'
+import { indexTable, isCopyFacts } from '../archive/indexOfCopies.ts'
 import { openStoredBag } from '../archive/stored.ts'
 import type { CopyFacts } from '../archive/types.ts'
 import type { BagFile } from '../bag/types.ts'
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import { openWorld } from '../world/index.ts'
+import { compareCodePoints } from '../world/paths.ts'
 import type { EntryPlace } from '../world/types.ts'
 import { type OptionTable, parseArguments } from './arguments.ts'
 import { requireEntries } from './build.ts'
@@ -71,11 +73,17 @@ export async function archive(args: readonly string[], io: CliIo): Promise<numbe
     stop?.ignore()
   }
   progress.end()
-  if (copies.length > 0) writeAllWhole(indexFiles(out, copies))
+  if (copies.length > 0) {
+    const all = withOthers(copies, out, container)
+    writeAllWhole([
+      { path: join(out, 'index.json'), data: `${JSON.stringify(all, null, 2)}\n` },
+      { path: join(out, 'index.csv'), data: indexTable(all) },
+    ])
+  }
   if (values.quiet !== true) {
     const stopped = stop?.signal === undefined ? '' : `stopped by ${stop.signal}: `
     io.err(
-      `${stopped}${copies.length} of ${counted(entries.length, 'official copy').replace(/ys$/, 'ies')}: ${tally(findings)}\n`,
+      `${stopped}${copies.length} of ${entries.length} official ${entries.length === 1 ? 'copy' : 'copies'}: ${tally(findings)}\n`,
     )
   }
   if (stop?.signal !== undefined) return EXIT.signal[stop.signal]
@@ -145,27 +153,22 @@ function pagesIn(facts: CopyFacts | undefined): number {
   return facts?.pdfs.reduce((sum, { pages }) => sum + pages, 0) ?? 0
 }
 
-// ── the index ────────────────────────────────────────────────────────────────────────────────────
-
-function indexFiles(out: string, copies: readonly CopyFacts[]) {
-  return [
-    { path: join(out, 'index.json'), data: `${JSON.stringify(copies, null, 2)}\n` },
-    { path: join(out, 'index.csv'), data: indexTable(copies) },
-  ]
+/** The copies of this run, and those of earlier ones that still lie there. */
+function withOthers(copies: readonly CopyFacts[], out: string, container: Container | undefined): readonly CopyFacts[] {
+  const own = new Set(copies.map(({ entry }) => entry))
+  const others = earlierCopies(join(out, 'index.json')).filter(({ entry }) => {
+    const slug = entry.replace(/\/nomination\.md$|\.md$/, '')
+    return !own.has(entry) && existsSync(join(out, container === undefined ? slug : `${slug}.${container}`))
+  })
+  return [...others, ...copies].toSorted((a, b) => compareCodePoints(a.entry, b.entry))
 }
 
-/** RFC 4180; one line for each PDF. */
-function indexTable(copies: readonly CopyFacts[]): string {
-  const head = ['entry', 'form', 'edition', 'country', 'title', 'languages', 'date', 'pdf', 'pages', 'bytes', 'sha256']
-  const rows = copies.flatMap(({ entry, form, edition, country, title, languages, date, pdfs }) =>
-    pdfs.map((pdf) => [
-      ...[entry, form, edition, country, title, languages.join(' '), date],
-      ...[pdf.file, String(pdf.pages), String(pdf.bytes), pdf.sha256],
-    ]),
-  )
-  return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
-}
-
-function cell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+/** What the index said before; nothing where it cannot be read. */
+function earlierCopies(path: string): readonly CopyFacts[] {
+  try {
+    const rows: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    return Array.isArray(rows) ? rows.filter(isCopyFacts) : []
+  } catch {
+    return []
+  }
 }

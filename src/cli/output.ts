@@ -64,7 +64,8 @@ export function writeFolderWhole(folder: string, files: readonly WholeFile[]): v
     if (existsSync(aside) && !existsSync(folder)) renameSync(aside, folder)
     throw new MachineFailure(`${folder} cannot be written: ${(error as Error).message}`)
   } finally {
-    for (const path of [temporary, aside]) removeIfThere(path)
+    removeIfThere(temporary)
+    if (existsSync(folder)) removeIfThere(aside)
   }
 }
 
@@ -74,13 +75,16 @@ function foldersOf(path: string): readonly string[] {
   return parent === '.' ? ['.'] : [parent, ...foldersOf(parent)]
 }
 
-/** Remove what processes that no longer live left unfinished in these folders. */
+/** Remove what processes that no longer live left unfinished in these folders; what they had put aside comes back. */
 export function sweepLeftovers(folders: readonly string[]): void {
   for (const folder of new Set(folders)) {
     if (!existsSync(folder)) continue
     for (const name of readdirSync(folder)) {
-      const owner = /\.(\d+)\.part$/.exec(name)?.[1]
-      if (owner !== undefined && !isAlive(Number(owner))) removeIfThere(join(folder, name))
+      const [, owner] = /\.(\d+)\.part$/.exec(name) ?? []
+      if (owner === undefined || isAlive(Number(owner))) continue
+      const [, whole] = /^(.+)\.old\.\d+\.part$/.exec(name) ?? []
+      if (whole !== undefined && !existsSync(join(folder, whole))) renameSync(join(folder, name), join(folder, whole))
+      else removeIfThere(join(folder, name))
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Official copies: made, kept, refused; verified, spoiled; and the way back from them to an entry. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/main.ts'
@@ -54,6 +54,21 @@ describe('archive', () => {
     expect((await other.run('archive input -o copies --fonts=hash --force')).status).toBe(0)
     expect(other.read(`${BAG}/data/entry/town.md`)).not.toBe(GOOD)
     expect(readdirSync(join(other.cwd, 'copies')).sort()).toEqual(['index.csv', 'index.json', 'town'])
+  })
+
+  it('keeps in its index what earlier runs have copied, and brings back what a killed run had put aside', async () => {
+    const other = workplace({ 'input/town.md': GOOD, 'input/village.md': GOOD })
+    await other.run('archive input/town.md -o copies --fonts=hash')
+    await other.run('archive input/village.md -o copies --fonts=hash')
+    const entries = () => (JSON.parse(other.read('copies/index.json')) as { entry: string }[]).map(({ entry }) => entry)
+    expect(entries()).toEqual(['town.md', 'village.md'])
+    expect(other.read('copies/index.csv').trim().split('\r\n')).toHaveLength(3)
+    // No process has such a number.
+    renameSync(join(other.cwd, 'copies/town'), join(other.cwd, 'copies/town.old.99999999.part'))
+    expect((await other.run('archive input/town.md -o copies --fonts=hash')).err).toContain('is there already')
+    renameSync(join(other.cwd, 'copies/village'), join(other.cwd, 'copies/gone'))
+    await other.run('archive input/town.md -o copies --fonts=hash')
+    expect(entries()).toEqual(['town.md'])
   })
 
   it.each(['zip', 'tar'])('packs a .%s that is the same everywhere', async (kind) => {

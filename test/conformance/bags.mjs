@@ -37,10 +37,11 @@ function proveValid(root, out, bagit) {
   const unpack =
     'import shutil, sys, pathlib\nfor f in pathlib.Path(sys.argv[1]).rglob("*"):\n  if f.suffix in (".zip", ".tar"): shutil.unpack_archive(f, f.parent)'
   for (const { target } of runs) spawnSync('python3', ['-c', unpack, target], { stdio: 'inherit' })
+  const entries = bagsBelow(runs[0].target).length
   const bags = runs.flatMap(({ target }) => bagsBelow(target))
   const faults = bags.filter((bag) => !isValid(bagit, bag))
   for (const bag of faults) console.log(`${bag}: not valid by bagit.py ${VERSION}`)
-  const isComplete = runs.every(({ status }) => status === 0) && bags.length >= runs.length
+  const isComplete = runs.every(({ status }) => status === 0) && bags.length === runs.length * entries
   console.log(`bags: ${bags.length} judged by bagit.py ${VERSION}, ${faults.length} not valid`)
   return isComplete && faults.length === 0
 }
