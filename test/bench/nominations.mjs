@@ -1,6 +1,6 @@
 /**
- * A seed → nominations in English, every second with Chinese answers: as long as real ones, all different. Their
- * sentences are those of the Korean example with other numbers, put together anew.
+ * A seed → nominations in English, every second with Chinese answers that say the same: as long as real ones, all
+ * different. Their paragraphs are those of the Korean example with other figures, their sentences in another order.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -42,74 +42,101 @@ const LIMITS = {
  */
 export function writeNominations(folder, { count, times = 1, name = 'nomination' }) {
   mkdirSync(folder, { recursive: true })
-  const sentences = {
-    en: sentencesOf('nomination.md', /(?<=[.!?]) +(?=[A-Z])/),
-    'zh-Hans': sentencesOf('nomination.zh.md', /(?<=[。！？])/),
-  }
+  const paragraphs = paragraphPairs()
   for (let i = 0; i < count; i++) {
     const random = seeded(i + 1)
     const languages = i % 2 === 0 ? ['en'] : ['en', 'zh-Hans']
-    const answers = Object.entries(LIMITS).map(([id, limit]) => answer(id, limit, languages, sentences, random, times))
+    const swap = renumbering(random)
+    const pick = () =>
+      paragraphs[Math.floor(random() * paragraphs.length)].map((sentences) => shuffled(sentences.map(swap), random))
+    const answers = Object.entries(LIMITS).map(([id, limit]) => answer(id, blocks(limit * times, pick, random), languages))
     const file = `${name}-${String(i + 1).padStart(4, '0')}.md`
     writeFileSync(join(folder, file), [frontMatter(i + 1, languages), ...answers].join('\n\n').concat('\n'))
   }
 }
 
-/** Sentences of running text: no headings, tables, list marks or notes. */
-function sentencesOf(file, boundary) {
+/** Paragraphs of running text with their translations, as sentences. @returns {[english: string[], chinese: string[]][]} */
+function paragraphPairs() {
+  const english = answersOf('nomination.md')
+  const chinese = answersOf('nomination.zh.md')
+  const pairs = [...english].flatMap(([id, texts]) => texts.map((text, index) => [text, chinese.get(id)?.[index] ?? '']))
+  return pairs.filter(isPlain).map(([en, zh]) => [en.split(/(?<=[.!?]) +(?=[A-Z])/), zh.split(/(?<=[。！？])(?=.)/)])
+}
+
+/** Question → its paragraphs: no headings, tables, lists or notes. */
+function answersOf(file) {
   const body = readFileSync(join(SOURCE, file), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '')
-  const paragraphs = body.split(/\n\s*\n/).filter((text) => /^[\p{L}“]/u.test(text) && !/[[\]|<*`]/.test(text))
-  return paragraphs.flatMap((text) => text.replace(/\n/g, ' ').split(boundary)).filter((text) => /[.。]$/.test(text))
+  const questions = body.split(/^## /m).map((text) => text.split(/\n\s*\n/))
+  return new Map(questions.map(([heading, ...parts]) => [/^\w*/.exec(heading)[0], parts.filter(isRunning).map(oneLine)]))
 }
 
-function answer(id, limit, languages, sentences, random, times) {
-  const parts = languages.map((lang) => {
-    const heading = languages.length > 1 ? `### ${lang === 'en' ? 'English' : '中文'}\n\n` : ''
-    return heading + blocks(lang, limit * times, sentences[lang], random).join('\n\n')
-  })
-  return [`## ${id}`, ...parts].join('\n\n')
+const isRunning = (text) => /^[\p{L}“]/u.test(text)
+const oneLine = (text) => text.replace(/\n/g, ' ').trim()
+
+/** Translated, without marks that need each other, and without months: a date has other digits in each language. */
+function isPlain([english, chinese]) {
+  const months = /January|February|March|April|May|June|July|August|September|October|November|December|月/
+  return [english, chinese].every((text) => /[.。]$/.test(text) && !/[[\]|<*`]/.test(text) && !months.test(text))
 }
 
-/** Paragraphs of three sentences, now and then a list, a table or a heading, for as long as they stay within the limit. */
-function blocks(lang, limit, sentences, random) {
-  const result = []
-  let room = limit * 0.95
-  const next = () => {
-    const text = renumbered(sentences[Math.floor(random() * sentences.length)], random)
-    room -= lang === 'en' ? text.split(' ').length : text.length
-    return text
+function answer(id, parts, languages) {
+  const inLanguage = (lang, index) =>
+    (languages.length > 1 ? [`### ${lang === 'en' ? 'English' : '中文'}`] : []).concat(parts[index])
+  return [`## ${id}`, ...languages.flatMap(inLanguage)].join('\n\n')
+}
+
+/**
+ * Paragraphs, now and then as a list, with a heading or a table, for as long as they stay within the limit.
+ *
+ * @returns {[english: string[], chinese: string[]]} as many blocks of the same kinds in each
+ */
+function blocks(limit, pick, random) {
+  const result = [[], []]
+  const add = (...both) => {
+    for (const [index, text] of both.entries()) result[index].push(text)
   }
+  let [words, characters] = [0, 0]
   for (;;) {
+    const [english, chinese] = pick()
+    words += english.join(' ').split(' ').length
+    characters += chinese.join('').length
+    const isFull = Math.max(words, characters / CHARACTERS_PER_WORD) > limit * 0.95
+    if (isFull && result[0].length > 0) return result
     const kind = random()
-    const count = kind < 0.85 ? 3 : 4
-    const texts = Array.from({ length: count }, next)
-    if (room < 0) return result.length > 0 ? result : texts.slice(0, 1)
-    if (kind < 0.12) result.push(`#### ${opening(texts[0], lang)}`)
-    if (kind < 0.8) result.push(texts.join(lang === 'en' ? ' ' : ''))
-    else if (kind < 0.85) result.push(table(lang, random))
-    else result.push(texts.map((text) => `- ${text}`).join('\n'))
+    if (kind < 0.12) add(`#### ${opening(english[0], 'en')}`, `#### ${opening(chinese[0], 'zh-Hans')}`)
+    if (kind > 0.95) add(...tables(random))
+    if (kind > 0.6 && english.length > 1 && english.length === chinese.length) add(list(english), list(chinese))
+    else add(english.join(' '), chinese.join(''))
+    if (isFull) return result
   }
 }
+
+const list = (texts) => texts.map((text) => `- ${text}`).join('\n')
+
+/** Of a translation into Chinese. */
+const CHARACTERS_PER_WORD = 1.6
 
 function opening(text, lang) {
-  return lang === 'en'
-    ? text
-        .split(' ')
-        .slice(0, 4)
-        .join(' ')
-        .replace(/[,.;:]$/, '')
-    : text.slice(0, 8).replace(/[，。、；：]/g, '')
+  if (lang !== 'en') return text.slice(0, 8).replace(/[，。、；：]/g, '')
+  const words = text.split(' ').slice(0, 4).join(' ')
+  return words.replace(/[,.;:]$/, '')
 }
 
-function table(lang, random) {
-  const head = lang === 'en' ? ['Year', 'Visits', 'Registered'] : ['年份', '走访次数', '登记人数']
+/** A table with the same figures in English and in Chinese. */
+function tables(random) {
   const rows = [2019, 2020, 2021].map((year) => [year, Math.floor(random() * 1000), Math.floor(random() * 9000)])
-  return [head, ['---', '---:', '---:'], ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+  const heads = [
+    ['Year', 'Visits', 'Registered'],
+    ['年份', '走访次数', '登记人数'],
+  ]
+  return heads.map((head) => [head, ['---', '---:', '---:'], ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n'))
 }
 
-/** The same sentence with other figures. */
-function renumbered(text, random) {
-  return text.replace(/\d/g, (digit) => (digit === '0' ? '0' : String(1 + Math.floor(random() * 9))))
+/** One digit for another, the same in each text of an entry: figures stay equal across languages. */
+function renumbering(random) {
+  const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => [random(), digit]).sort(([a], [b]) => a - b)
+  const swap = ['0', ...digits.map(([, digit]) => String(digit))]
+  return (text) => text.replace(/\d/g, (digit) => swap[Number(digit)])
 }
 
 function frontMatter(number, languages) {
@@ -145,6 +172,13 @@ consent: yes
 ## 9a
 
 internal`
+}
+
+function shuffled(texts, random) {
+  return texts
+    .map((text) => [random(), text])
+    .sort(([a], [b]) => a - b)
+    .map(([, text]) => text)
 }
 
 /** Mulberry32: the same numbers for the same seed, everywhere. */
