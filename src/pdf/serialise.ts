@@ -5,16 +5,7 @@
  * pdf-lib's own writer is asynchronous and compresses with a library of its own; this one is
  * neither, so that the file is a function of the document and all its streams come from `deflate`.
  */
-import {
-  type PDFContext,
-  PDFHeader,
-  PDFHexString,
-  PDFName,
-  type PDFObject,
-  PDFObjectStream,
-  PDFRawStream,
-  type PDFRef,
-} from 'pdf-lib'
+import { type PDFContext, PDFHeader, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRawStream, type PDFRef } from 'pdf-lib'
 import type { Deflate } from './deflate.ts'
 import { UNSEALED } from './identity.ts'
 
@@ -28,22 +19,23 @@ const OBJECTS_PER_STREAM = 500
 
 /** Write the file, its `/ID` still blank. */
 export function serialise(context: PDFContext, trailer: Trailer, deflate: Deflate): Uint8Array {
-  const all = context.enumerateIndirectObjects()
-  const streams = all.filter(([, object]) => object instanceof PDFRawStream)
-  const others = all.filter(([, object]) => !(object instanceof PDFRawStream))
+  const streams: [PDFRef, PDFRawStream][] = []
+  const others: [PDFRef, PDFObject][] = []
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    if (object instanceof PDFRawStream) streams.push([ref, object])
+    else others.push([ref, object])
+  }
   const file = new FileParts(PDFHeader.forVersion(1, 7))
   const entries = new CrossReferences()
 
-  for (const [ref, stream] of streams) entries.atOffset(ref, file.addObject(ref, stream))
+  for (const [ref, stream] of streams) entries.atOffset(ref, file.addStream(ref, stream))
   for (let first = 0; first < others.length; first += OBJECTS_PER_STREAM) {
     const members = others.slice(first, first + OBJECTS_PER_STREAM)
     const ref = context.nextRef()
     members.forEach(([member], index) => {
       entries.inStream(member, ref, index)
     })
-    const packed = PDFObjectStream.withContextAndObjects(context, members, false)
-    packed.dict.set(PDFName.of('Filter'), PDFName.FlateDecode)
-    entries.atOffset(ref, file.addObject(ref, PDFRawStream.of(packed.dict, deflate(packed.getUnencodedContents()))))
+    entries.atOffset(ref, file.addStream(ref, objectStream(context, members, deflate)))
   }
 
   const self = context.nextRef()
@@ -58,9 +50,24 @@ export function serialise(context: PDFContext, trailer: Trailer, deflate: Deflat
     ID: [PDFHexString.of(UNSEALED), PDFHexString.of(UNSEALED)],
     Filter: 'FlateDecode',
   }
-  file.addObject(self, context.stream(deflate(entries.bytes(self.objectNumber + 1)), dictionary))
+  file.addStream(self, context.stream(deflate(entries.bytes(self.objectNumber + 1)), dictionary))
   file.addText(`startxref\n${start}\n%%EOF\n`)
   return file.bytes()
+}
+
+/**
+ * Objects as one stream (7.5.7). Written by way of strings: an object that is asked for its size first is gone
+ * through twice, and most of a dossier's objects are small.
+ */
+function objectStream(context: PDFContext, members: readonly (readonly [PDFRef, PDFObject])[], deflate: Deflate): PDFRawStream {
+  let places = ''
+  let objects = ''
+  for (const [{ objectNumber }, object] of members) {
+    places += `${objectNumber} ${objects.length} `
+    objects += `${object}\n`
+  }
+  const dictionary = { Type: 'ObjStm', N: members.length, First: places.length, Filter: 'FlateDecode' }
+  return context.stream(deflate(Buffer.from(places + objects, 'latin1')), dictionary)
 }
 
 class FileParts {
@@ -74,19 +81,18 @@ class FileParts {
     this.addText('\n')
   }
 
-  /** Write an indirect object and say at what offset. */
-  addObject(ref: PDFRef, object: PDFObject): number {
+  /** Write a stream as an indirect object and say at what offset. */
+  addStream(ref: PDFRef, { dict, contents }: PDFRawStream): number {
     const offset = this.length
-    const bytes = new Uint8Array(object.sizeInBytes())
-    object.copyBytesInto(bytes, 0)
-    this.addText(`${ref.objectNumber} ${ref.generationNumber} obj\n`)
-    this.add(bytes)
-    this.addText('\nendobj\n')
+    dict.set(PDFName.Length, PDFNumber.of(contents.length))
+    this.addText(`${ref.objectNumber} ${ref.generationNumber} obj\n${dict}\nstream\n`)
+    this.add(contents)
+    this.addText('\nendstream\nendobj\n')
     return offset
   }
 
   addText(text: string): void {
-    this.add(new TextEncoder().encode(text))
+    this.add(Buffer.from(text, 'latin1'))
   }
 
   bytes(): Uint8Array {
