@@ -13,7 +13,8 @@ import { points } from './objects.ts'
 /** A mark that opens a marked-content sequence, as it stands before `BDC` (14.6). */
 export type Mark = string
 
-const HEX = new TextEncoder().encode('0123456789ABCDEF')
+/** Bytes that stand in a literal string behind a backslash (7.3.4.2); a carriage return is read as a line feed otherwise. */
+const [OPEN, CLOSE, BACKSLASH, RETURN, LOWER_R] = [0x28, 0x29, 0x5c, 0x0d, 0x72]
 
 /** TJ counts in thousandths of the font size. */
 const EM = 1000
@@ -157,18 +158,18 @@ export class ContentStream {
       const distance = isMark ? Math.floor(shownAt - 1 - pen) : wanted - pen
       if (isMark || Math.abs(distance) > SEEN) {
         const gap = Math.round(distance)
-        this.ascii(open ? `>${-gap}` : String(-gap))
+        this.ascii(open ? `)${-gap}` : String(-gap))
         open = false
         pen += gap
       }
       shownAt = pen
-      if (!open) this.ascii('<')
+      if (!open) this.ascii('(')
       open = true
-      this.hex(code)
+      this.code(code)
       pen += font.widths[code]!
       if (!leftwards) wanted += advance
     }
-    this.ascii(open ? '>] TJ\n' : '] TJ\n')
+    this.ascii(open ? ')] TJ\n' : '] TJ\n')
   }
 
   /** The finished bytes. */
@@ -237,13 +238,16 @@ export class ContentStream {
     for (let index = 0; index < text.length; index++) this.buffer[this.length++] = text.charCodeAt(index)
   }
 
-  /** Four hexadecimal digits of a code. */
-  private hex(code: number): void {
+  /** The two bytes of a code within a literal string: half of what hexadecimal digits take, here and before deflating. */
+  private code(code: number): void {
     this.reserve(4)
-    this.buffer[this.length++] = HEX[(code >> 12) & 15]!
-    this.buffer[this.length++] = HEX[(code >> 8) & 15]!
-    this.buffer[this.length++] = HEX[(code >> 4) & 15]!
-    this.buffer[this.length++] = HEX[code & 15]!
+    this.literal(code >> 8)
+    this.literal(code & 255)
+  }
+
+  private literal(byte: number): void {
+    if (byte === OPEN || byte === CLOSE || byte === BACKSLASH || byte === RETURN) this.buffer[this.length++] = BACKSLASH
+    this.buffer[this.length++] = byte === RETURN ? LOWER_R : byte
   }
 }
 

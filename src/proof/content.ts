@@ -30,7 +30,7 @@ export function readContent(bytes: Uint8Array): readonly Shown[] {
     const byte = bytes[at]!
     if (isSpace(byte)) at++
     else if (byte === LESS) at = bytes[at + 1] === LESS ? at + 2 : readHex(bytes, at, codes)
-    else if (byte === OPEN) at = skipLiteral(bytes, at)
+    else if (byte === OPEN) at = readLiteral(bytes, at, codes)
     else if (byte === SLASH) {
       const end = endOfWord(bytes, at + 1)
       name = ascii(bytes, at, end)
@@ -61,6 +61,9 @@ const GREATER = 0x3e
 const OPEN = 0x28
 const CLOSE = 0x29
 const BACKSLASH = 0x5c
+const LINE_FEED = 0x0a
+const RETURN = 0x0d
+const LOWER_R = 0x72
 const SLASH = 0x2f
 const PERCENT = 0x25
 
@@ -98,17 +101,28 @@ function readHex(bytes: Uint8Array, start: number, codes: number[]): number {
   throw new Error('a page ends within a string')
 }
 
-/**
- * `(ab\\c)`: gives the place after it. This program shows hexadecimal strings only, so its literal ones are
- * text of property lists; of one that is shown all the same, the codes will be missed.
- */
-function skipLiteral(bytes: Uint8Array, start: number): number {
+/** `(\0a\0b)`: adds its codes, half ones left out, and gives the place after it (7.3.4.2). */
+function readLiteral(bytes: Uint8Array, start: number, codes: number[]): number {
   let depth = 0
+  let high = -1
   for (let at = start; at < bytes.length; at++) {
-    const byte = bytes[at]
-    if (byte === BACKSLASH) at++
-    else if (byte === OPEN) depth++
-    else if (byte === CLOSE && --depth === 0) return at + 1
+    let byte = bytes[at]!
+    if (byte === OPEN && depth++ === 0) continue
+    if (byte === CLOSE && --depth === 0) return at + 1
+    if (byte === BACKSLASH) byte = escaped(bytes[++at])
+    else if (byte === RETURN) byte = LINE_FEED
+    if (high < 0) high = byte
+    else {
+      codes.push((high << 8) | byte)
+      high = -1
+    }
   }
   throw new Error('a page ends within a string')
+}
+
+/** What stands behind a backslash; this program writes no other of the sequences than these. */
+function escaped(byte: number | undefined): number {
+  if (byte === OPEN || byte === CLOSE || byte === BACKSLASH) return byte
+  if (byte === LOWER_R) return RETURN
+  throw new Error('a string has an unknown escape sequence')
 }

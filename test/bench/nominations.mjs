@@ -92,23 +92,35 @@ function answer(id, parts, languages) {
  */
 function blocks(limit, pick, random) {
   const result = [[], []]
+  for (let [room, misses] = [limit * 0.9, 0]; misses < 3; ) {
+    const candidate = block(pick(), random)
+    const [english, chinese] = candidate.map((texts) => texts.join(' '))
+    const size = Math.max(english.split(/[\s/–—-]+/).length, chinese.length / CHARACTERS_PER_WORD)
+    if (size > room) {
+      // The first must not be empty: a shorter one comes.
+      if (result[0].length > 0) misses++
+      continue
+    }
+    room -= size
+    candidate.forEach((texts, index) => {
+      result[index].push(...texts)
+    })
+  }
+  return result
+}
+
+/** A paragraph or a list of its sentences, now and then below a heading or a table. */
+function block([english, chinese], random) {
+  const kind = random()
+  const result = [[], []]
   const add = (...both) => {
     for (const [index, text] of both.entries()) result[index].push(text)
   }
-  let [words, characters] = [0, 0]
-  for (;;) {
-    const [english, chinese] = pick()
-    words += english.join(' ').split(' ').length
-    characters += chinese.join('').length
-    const isFull = Math.max(words, characters / CHARACTERS_PER_WORD) > limit * 0.95
-    if (isFull && result[0].length > 0) return result
-    const kind = random()
-    if (kind < 0.12) add(`#### ${opening(english[0], 'en')}`, `#### ${opening(chinese[0], 'zh-Hans')}`)
-    if (kind > 0.95) add(...tables(random))
-    if (kind > 0.6 && english.length > 1 && english.length === chinese.length) add(list(english), list(chinese))
-    else add(english.join(' '), chinese.join(''))
-    if (isFull) return result
-  }
+  if (kind < 0.12) add(`#### ${opening(english[0], 'en')}`, `#### ${opening(chinese[0], 'zh-Hans')}`)
+  if (kind > 0.95) add(...tables(random))
+  if (kind > 0.6 && english.length > 1 && english.length === chinese.length) add(list(english), list(chinese))
+  else add(english.join(' '), chinese.join(''))
+  return result
 }
 
 const list = (texts) => texts.map((text) => `- ${text}`).join('\n')

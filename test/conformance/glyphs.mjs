@@ -5,11 +5,13 @@
  * Where the shaper chose another glyph than the character map (ligatures, Arabic letters, regional forms), any glyph of
  * the face will do. fontkit and pdf-lib read; nothing of the program is used.
  */
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { create } from 'fontkit'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
+import { withHexStrings } from '../support/hexStrings.mjs'
 
 /** Characters that are right as a blank. */
 const BLANKS = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}]*$/u
@@ -196,7 +198,7 @@ function pagesOf(node, at) {
 /** Codes with the names of their fonts, as this program's pages show them. */
 function* shownCodes(content) {
   let name = ''
-  for (const [, font, shown] of content.matchAll(/\/(\S+) \S+ Tf|\[([^\]]*)\] TJ/g)) {
+  for (const [, font, shown] of withHexStrings(content).matchAll(/\/(\S+) \S+ Tf|\[([^\]]*)\] TJ/g)) {
     name = font ?? name
     for (const [, hex] of (shown ?? '').matchAll(/<(\w+)>/g)) {
       for (const code of hex.match(/.{4}/g)) yield { name, code: Number.parseInt(code, 16) }

@@ -2,10 +2,12 @@
  * A PDF and the pages it was made from → what fontkit finds wrong with its glyphs: a second opinion on `src/proof/`,
  * with another reader of fonts and another reader of objects.
  */
+
 import { create, type Font } from 'fontkit'
 import { type PDFArray, PDFNumber } from 'pdf-lib'
 import type { Face, Sort } from '../../src/font/types.ts'
 import type { PagedDocument } from '../../src/page/types.ts'
+import { withHexStrings } from './hexStrings.mjs'
 import { type InspectedPdf, inspectPdf } from './pdfInspector.ts'
 
 /** One line for each code that leads to another outline, width or text than was set; none for a PDF that is right. */
@@ -91,7 +93,7 @@ function readWidths(array: PDFArray | undefined): ReadonlyMap<number, number> {
 
 function shownCodes(content: string): readonly { readonly name: string; readonly code: number }[] {
   let name = ''
-  return [...content.matchAll(/\/(\S+) \S+ Tf|\[([^\]]*)\] TJ/g)].flatMap(([, font, shown]) => {
+  return [...withHexStrings(content).matchAll(/\/(\S+) \S+ Tf|\[([^\]]*)\] TJ/g)].flatMap(([, font, shown]) => {
     name = font ?? name
     return [...(shown ?? '').matchAll(/<(\w+)>/g)].flatMap(([, hex]) =>
       hex!.match(/.{4}/g)!.map((code) => ({ name, code: Number.parseInt(code, 16) })),

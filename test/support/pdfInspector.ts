@@ -6,6 +6,7 @@
  *     pdf.text(1).lines      ['Title', 'Body.']
  *     pdf.tags()             'Document\n  H1 "Title"\n  P "Body."'
  */
+
 import { inflateSync } from 'node:zlib'
 import {
   PDFArray,
@@ -19,6 +20,7 @@ import {
   PDFRef,
   PDFString,
 } from 'pdf-lib'
+import { withHexStrings } from './hexStrings.mjs'
 
 export interface PageText {
   /** What is tagged, a line for each baseline, in the order of the content stream. */
@@ -189,7 +191,7 @@ function readContent(page: number, content: string, fontOf: FontLookup): readonl
   let font: ReadonlyMap<number, string> = new Map()
   let mcid: number | undefined
   let y = 0
-  for (const [token] of content.matchAll(/<<|>>|<[\dA-F]*>|\[|\]|\/[^\s/<>[\]]+|[-+.\d]+|[A-Za-z]+/g)) {
+  for (const [token] of withHexStrings(content).matchAll(/<<|>>|<[\dA-F]*>|\[|\]|\/[^\s/<>[\]]+|[-+.\d]+|[A-Za-z]+/g)) {
     if (!/^[A-Za-z]/.test(token)) {
       operands.push(token)
       continue

@@ -4,6 +4,7 @@ import type { GlyphItem, Page } from '../../../src/page/types.ts'
 import { drawPage } from '../../../src/pdf/content.ts'
 import { collectFonts } from '../../../src/pdf/fonts.ts'
 import { collectGraphics } from '../../../src/pdf/graphics.ts'
+import { withHexStrings } from '../../support/hexStrings.mjs'
 import { ARABIC, line, link, page, rule } from './build.ts'
 
 const ROLES = new Map<number, Role>([
@@ -14,7 +15,7 @@ const ROLES = new Map<number, Role>([
 
 function draw(drawn: Page): readonly string[] {
   const { bytes } = drawPage(drawn, { fonts: collectFonts([drawn]), graphics: collectGraphics([drawn]) }, ROLES)
-  return new TextDecoder().decode(bytes).trimEnd().split('\n')
+  return withHexStrings(Buffer.from(bytes).toString('latin1')).trimEnd().split('\n')
 }
 
 /** An item with other pen movements than its sorts' own widths. */

@@ -11,12 +11,12 @@ test('what is deflated comes back', () => {
 
 test('where the machine’s zlib writes other bytes, the result is still the same', () => {
   // Pako with zlib's classic hash writes what a system's zlib does.
-  const systemZlib = (bytes: Uint8Array) => deflateByPako(bytes, { level: 6, legacyHash: true })
+  const systemZlib = (bytes: Uint8Array) => deflateByPako(bytes, { level: 5, legacyHash: true })
   expect(createDeflate(systemZlib)).not.toBe(systemZlib)
   expect(Buffer.from(createDeflate(systemZlib)(text)).equals(createDeflate()(text))).toBe(true)
 })
 
 test('pako agrees with the recorded bytes', () => {
-  const pako = (bytes: Uint8Array) => deflateByPako(bytes, { level: 6 })
+  const pako = (bytes: Uint8Array) => deflateByPako(bytes, { level: 5 })
   expect(createDeflate(pako)).toBe(pako)
 })

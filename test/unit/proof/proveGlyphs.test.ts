@@ -197,7 +197,7 @@ describe('a text is found wrong', () => {
 
 describe('a page is found incomplete', () => {
   test('when its last line is not shown', async () => {
-    expect(await proveSpoilt(({ change }) => change(`${PAGE}/Contents`, replacing('[<0003>] TJ', '')))).toEqual([
+    expect(await proveSpoilt(({ change }) => change(`${PAGE}/Contents`, replacing('[(\0\x03)] TJ', '')))).toEqual([
       '7 proof/incomplete: page 1 would show 2 characters where 3 were set; they part at “c”',
     ])
   })
@@ -209,10 +209,10 @@ describe('a page is found incomplete', () => {
     )
     const shown = async (old: string, now: string) =>
       proveSpoilt(({ change }) => change(`${PAGE}/Contents`, replacing(old, now)), pages)
-    expect(await shown('[<0003>] TJ', '')).toEqual([
+    expect(await shown('[(\0\x03)] TJ', '')).toEqual([
       '1 proof/incomplete: page 1 would show 2 characters where 3 were set; they part at “c”',
     ])
-    expect(await shown('[<0003>] TJ', '[<0003>] TJ <0003> Tj')).toHaveLength(1)
+    expect(await shown('[(\0\x03)] TJ', '[(\0\x03)] TJ <0003> Tj')).toHaveLength(1)
   })
 
   test('when a page is missing', () => {

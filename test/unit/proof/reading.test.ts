@@ -35,6 +35,14 @@ describe('a content stream', () => {
     expect(read('BT /F1 10 Tf [<00010002>-20<0003>] TJ /F2 8 Tf <FFfe> Tj ET')).toEqual(['/F1 1 2 3', '/F2 65534'])
   })
 
+  test('shows the codes of literal strings, whatever their bytes', () => {
+    const bytes = Buffer.from('/F1 1 Tf [(\0\x01\\(\\))-20(\\\\\\r\nA)] TJ', 'latin1')
+    expect(readContent(bytes)).toEqual([{ font: '/F1', codes: [1, 0x2829, 0x5c0d, 0x0a41] }])
+    // A reader takes a bare carriage return for a line feed.
+    expect(read('/F1 1 Tf (\0\r) Tj')).toEqual(['/F1 10'])
+    expect(() => read('/F1 1 Tf (\\053) Tj')).toThrow('unknown escape sequence')
+  })
+
   test('shows nothing of property lists and names', () => {
     expect(read('/Span <</Lang <0001> /Alt (\\)Tj)>> BDC /F1 1 Tf % <0002> Tj\n<0003> Tj EMC')).toEqual(['/F1 3'])
   })

@@ -1,0 +1,1 @@
+export function withHexStrings(content: string): string
