@@ -159,7 +159,7 @@ export const BREAKAGES = {
       typeface().set(name('ToUnicode'), context.register(deflated(context, Buffer.from(text, 'latin1'))))
     },
   ],
-  'the glyph of missing glyphs': ['ua1 7.21.8-1, 3a 6.2.11.8-1', ({ draw }) => draw(/\[<\w{4}/, '[<0000')],
+  'the glyph of missing glyphs': ['ua1 7.21.8-1, 3a 6.2.11.8-1', ({ draw }) => draw(/\[\((?:\\[\s\S]|[^\\]){2}/, '[(\0\0')],
   'colours that no profile explains': ['3a 6.2.4.3-2', ({ catalog }) => catalog.delete(name('OutputIntents'))],
   'transparency in no space of colours': [
     '3a 6.2.10-2',
