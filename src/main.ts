@@ -1,23 +1,14 @@
 /** Where the compiled program begins: a library when it is required, a command line when it is run, a thread of a batch. */
 import { dirname, resolve } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { isRenderWorker, startRenderWorker } from './batch/worker.ts'
 import type { Signal, SignalWatch } from './cli/io.ts'
 import { main } from './cli/main.ts'
 
 export * from './index.ts'
 
-/**
- * Bytes of bytecode that a function runs through before the V8 of Node 20 optimizes it, nine times its own default: one
- * dossier is done before most optimized code would be used, and a batch loses less by waiting than by optimizing what is
- * taken back again. Newer ones have tiers between, and other flags.
- */
-const OPTIMIZE_AFTER = 600_000
-
 if (isRenderWorker()) {
   startRenderWorker()
 } else if (typeof require === 'function' && require.main === module) {
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${OPTIMIZE_AFTER}`)
   const io = {
     cwd: process.cwd(),
     // The compiled program lies in `dist/`, one below the package.

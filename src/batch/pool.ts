@@ -2,7 +2,6 @@
  * Entries rendered on long-lived threads, each of which opens fonts, forms and templates once. A thread that an entry
  * brings down is replaced, and the entry named.
  */
-import { setFlagsFromString } from 'node:v8'
 import workerpool from 'workerpool'
 import type { WorldPlace } from '../world/types.ts'
 import { MachineFailure } from './machine.ts'
@@ -26,8 +25,6 @@ interface PoolOptions {
 }
 
 export function createPool({ program, place, jobs, limit = TIME_LIMIT }: PoolOptions): Renderer {
-  // Every processor renders: threads that help to collect garbage would only take turns with those that make it.
-  setFlagsFromString('--no-parallel-scavenge')
   const renderEntries: WorkerSetup = { place, limit }
   const pool = workerpool.pool(program, {
     workerType: 'thread',

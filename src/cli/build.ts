@@ -162,7 +162,7 @@ async function buildOnChange(first: Run, open: () => Promise<Pick<Run, 'world' |
 /** The cache, where there is a place for one. */
 function openRenderCache(io: CliIo, folder: string | undefined): RenderCache | undefined {
   if (folder === undefined) return undefined
-  const program = [...(io.program === undefined ? [] : [io.program]), join(io.home, 'dist', 'harfbuzz.wasm')]
+  const program = ['dossier.cjs', 'program.js', 'harfbuzz.wasm'].map((name) => join(io.home, 'dist', name))
   const folders = [...new Set([io.cwd, io.home])]
   return openCache(folder, openSurroundings({ program, folders, memory: join(folder, 'fonts.json') }))
 }

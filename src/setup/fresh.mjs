@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
 /** What compiling leaves in `dist/`. */
-export const PROGRAM = ['dossier.cjs', 'harfbuzz.wasm']
+export const PROGRAM = ['dossier.cjs', 'program.js', 'harfbuzz.wasm']
 
 /**
  * Whether `node_modules` holds what the lock file asks for on this machine: either our note says

@@ -71,8 +71,9 @@ function install() {
 /** @param {string} hash */
 async function compile(hash) {
   // Imported only now: the compiler is one of the packages.
-  const { bundle } = await import('./bundle.mjs')
+  const { bundle, keepCode } = await import('./bundle.mjs')
   await bundle(root)
+  keepCode(root)
   noteProgram(root, hash)
 }
 

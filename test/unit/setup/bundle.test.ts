@@ -56,7 +56,7 @@ it('the licences of what is inside lie beside it', () => {
 })
 
 it('nothing is imported by a script that may run from cached code', () => {
-  expect(readFileSync(join(folder, 'dossier.cjs'), 'utf8')).not.toMatch(/\bimport\(/)
+  expect(readFileSync(join(folder, 'program.js'), 'utf8')).not.toMatch(/\bimport\(/)
 })
 
 it('a package for tests only is refused', () => {

@@ -27,8 +27,9 @@ import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 export async function bundle(root) {
   appendFileSync(root + '/calls', 'bundle\\n')
   mkdirSync(root + '/dist', { recursive: true })
-  for (const name of ['dossier.cjs', 'harfbuzz.wasm']) writeFileSync(root + '/dist/' + name, '')
+  for (const name of ['dossier.cjs', 'program.js', 'harfbuzz.wasm']) writeFileSync(root + '/dist/' + name, '')
 }
+export function keepCode() {}
 `
 
 let root: string
