@@ -21,13 +21,15 @@ export function drawBars(results) {
       const width = Math.max(1, Math.round((seconds / longest) * (WIDTH - LEFT - 80)))
       lines.push(text(0, y + 11, name))
       lines.push(
-        `<rect x="${LEFT}" y="${y + 1}" width="${width}" height="${BAR}" fill="${name === 'Dossier' ? '#1f4e79' : '#b8c0c8'}"/>`,
+        `<rect x="${LEFT}" y="${y + 1}" width="${width}" height="${BAR}" fill="${name === 'Dossier' ? '#2f6ea5' : '#a9b2bb'}"/>`,
       )
       lines.push(text(LEFT + width + 8, y + 11, `${seconds.toFixed(seconds < 1 ? 3 : 1)} s`))
       y += ROW
     }
     y += 12
   }
-  const style = 'font-family="Helvetica, Arial, sans-serif" font-size="12" fill="#222"'
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${y}" viewBox="0 0 ${WIDTH} ${y}" ${style}>\n${lines.join('\n')}\n</svg>\n`
+  const style = 'font-family="Helvetica, Arial, sans-serif" font-size="12"'
+  // On GitHub's dark pages, too.
+  const colors = '<style>text { fill: #222 } @media (prefers-color-scheme: dark) { text { fill: #ddd } }</style>'
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${y}" viewBox="0 0 ${WIDTH} ${y}" ${style}>\n${colors}\n${lines.join('\n')}\n</svg>\n`
 }

@@ -227,7 +227,8 @@ function inflateStreams(bytes) {
   for (let match = stream.exec(text); match; match = stream.exec(text)) {
     const start = match.index + match[0].length
     const packed = bytes.subarray(start, start + Number(match[1]))
-    if (match[0].includes('FlateDecode')) parts.push(inflateSync(packed))
+    const dictionary = text.slice(text.lastIndexOf(' obj', match.index), start)
+    if (dictionary.includes('FlateDecode')) parts.push(inflateSync(packed))
     stream.lastIndex = start + packed.length
   }
   return Buffer.concat(parts)
