@@ -26,7 +26,7 @@ import { sweepLeftovers, writeWhole } from './output.ts'
 import { hasErrors } from './print.ts'
 import { startProgress } from './progress.ts'
 import { requireProfile } from './prove.ts'
-import { type EntryReport, reportJson } from './report.ts'
+import { type EntryReport, type Outcome, outcomeOf, reportJson } from './report.ts'
 import { SETTINGS_OPTIONS, settingsFrom } from './settingsOptions.ts'
 import { watchPaths } from './watch.ts'
 
@@ -100,12 +100,16 @@ async function buildOnce({ io, out, paths, values, world, cache, isRepeated = fa
 
   const quiet = values.quiet === true || isRepeated
   const progress = startProgress(io, entries.length, quiet)
-  const reports: EntryReport[] = []
+  const outcomes: Outcome[] = []
+  const waiting = new Map<number, EntryReport>()
+  // Findings are many: they are kept for a report only.
+  const reports: EntryReport[] | undefined = typeof values.report === 'string' ? [] : undefined
   const inTable = io.terminal && entries.length > 1
   // Entries are done in any order, and told of in their own.
   let told = 0
   const tell = () => {
-    for (let report = reports[told]; report; report = reports[++told]) {
+    for (let report = waiting.get(told); report; report = waiting.get(++told)) {
+      waiting.delete(told)
       if (isRepeated && report.cached) continue
       progress.say(printDiagnostics(report.diagnostics, io))
       // On a terminal the bar tells how far it is, and a table at the end what came of all.
@@ -118,8 +122,11 @@ async function buildOnce({ io, out, paths, values, world, cache, isRepeated = fa
   const stop = io.onSignal?.(() => void renderer.close())
   try {
     const onRendered = (entry: RenderedEntry, index: number) => {
-      reports[index] = deliver(io, out, entry)
-      progress.step(pageCount(reports[index]), hasErrors(entry.diagnostics))
+      const report = deliver(io, out, entry)
+      waiting.set(index, report)
+      outcomes[index] = outcomeOf(report)
+      if (reports) reports[index] = report
+      progress.step(pageCount(report), hasErrors(entry.diagnostics))
       tell()
     }
     await renderBatch(renderer, tasks, onRendered, () => stop?.signal !== undefined)
@@ -129,9 +136,9 @@ async function buildOnce({ io, out, paths, values, world, cache, isRepeated = fa
   }
   progress.end()
   cache?.prune()
-  const done = Object.values(reports)
+  const done = Object.values(outcomes)
   const seconds = (performance.now() - started) / 1000
-  if (typeof values.report === 'string') writeWhole(resolve(io.cwd, values.report), reportJson(done, seconds, io.lang))
+  if (reports) writeWhole(resolve(io.cwd, values.report as string), reportJson(Object.values(reports), seconds, io.lang))
   if (!quiet && inTable) io.err(`\n${summaryTable(done)}\n`)
   if (!quiet) io.err(closing(done, { entries: entries.length, seconds, signal: stop?.signal }))
   if (stop?.signal !== undefined) return EXIT.signal[stop.signal]

@@ -2,12 +2,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { RenderedEntry } from '../batch/types.ts'
-import type { Diagnostic } from '../diagnostics/types.ts'
 import { cells } from './cells.ts'
 import type { CliIo, Signal } from './io.ts'
 import { writeAllWhole } from './output.ts'
 import { counted, tally } from './print.ts'
-import { type EntryReport, entryReport } from './report.ts'
+import { type EntryReport, entryReport, type Outcome } from './report.ts'
 
 /** Write the PDFs of an entry: all of its editions, or none. */
 export function deliver(io: CliIo, out: string, entry: RenderedEntry): EntryReport {
@@ -26,7 +25,7 @@ function holds(path: string, data: Uint8Array): boolean {
 }
 
 /** A line for each PDF; what was found stands after the last. */
-export function summary({ entry, pdfs, diagnostics, stale, cached, ms }: EntryReport): string {
+export function summary({ entry, pdfs, diagnostics, stale, cached, ms }: Outcome): string {
   if (pdfs.length === 0) return `no PDF  ${entry}: ${tally(diagnostics)}${stale ? STALE : ''}`
   const lines = pdfs.map(({ file, pages, bytes }) => `${file}  ${counted(pages, 'page')}, ${Math.round(bytes / 1000)} kB`)
   return `${lines.join('\n')}, ${cached ? 'unchanged' : `${(ms / 1000).toFixed(2)} s`}: ${tally(diagnostics)}`
@@ -35,7 +34,7 @@ export function summary({ entry, pdfs, diagnostics, stale, cached, ms }: EntryRe
 const STALE = '; the PDF of an earlier version stays'
 
 /** All entries in columns, for terminals; it stands below the findings. */
-export function summaryTable(reports: readonly EntryReport[]): string {
+export function summaryTable(reports: readonly Outcome[]): string {
   const rows = reports.map(({ entry, pdfs, diagnostics, stale, cached, ms }) => [
     entry,
     pdfs.length === 0 ? 'no PDF' : String(pageCount({ pdfs })),
@@ -52,17 +51,17 @@ export function summaryTable(reports: readonly EntryReport[]): string {
   return all.map((row) => `${row.map(cell).join('  ').trimEnd()}\n`).join('')
 }
 
-export function pageCount({ pdfs }: Pick<EntryReport, 'pdfs'>): number {
+export function pageCount({ pdfs }: Pick<Outcome, 'pdfs'>): number {
   return pdfs.reduce((sum, { pages }) => sum + pages, 0)
 }
 
 export function closing(
-  reports: readonly EntryReport[],
+  reports: readonly Outcome[],
   run: { readonly entries: number; readonly seconds: number; readonly signal: Signal | undefined },
 ): string {
   const written = reports.filter(({ pdfs }) => pdfs.length > 0)
   const unchanged = written.filter(({ cached }) => cached).length
-  const findings: readonly Diagnostic[] = reports.flatMap((report) => report.diagnostics)
+  const findings = reports.flatMap((report) => report.diagnostics)
   const stopped = run.signal === undefined ? '' : `stopped by ${run.signal}: `
   const kept = unchanged === 0 ? '' : `, ${unchanged} of them unchanged`
   return `${stopped}${written.length} of ${run.entries} written${kept} in ${run.seconds.toFixed(1)} s: ${tally(findings)}\n`

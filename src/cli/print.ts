@@ -3,18 +3,21 @@ import { inLanguage, type MessageLanguage } from '../diagnostics/languages.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import type { Count } from '../form/types.ts'
 
+/** All that a tally asks of a diagnostic. */
+export type Judged = Pick<Diagnostic, 'severity'>
+
 /** The form that `--format json` and reports use: in English, unless another language is asked for. */
 export function plainDiagnostic(diagnostic: Diagnostic, lang: MessageLanguage = 'en'): Readonly<Record<string, unknown>> {
   const { span, severity, code, message, hints } = inLanguage(diagnostic, lang)
   return { code, severity, file: span.file, line: span.line, column: span.column, message, hints }
 }
 
-export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+export function hasErrors(diagnostics: readonly Judged[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error')
 }
 
 /** `1 error, 3 warnings`. */
-export function tally(diagnostics: readonly Diagnostic[]): string {
+export function tally(diagnostics: readonly Judged[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
   const warnings = diagnostics.length - errors
   const some = (count: number, word: string) => (count === 0 ? [] : [counted(count, word)])

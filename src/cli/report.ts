@@ -7,7 +7,7 @@ import type { Accepted } from '../form/index.ts'
 import type { Answers } from '../form/types.ts'
 import type { Counts } from '../receipt/types.ts'
 import { VERSION } from '../version.ts'
-import { plainDiagnostic } from './print.ts'
+import { type Judged, plainDiagnostic } from './print.ts'
 
 export interface PdfFact {
   readonly file: string
@@ -29,6 +29,20 @@ export interface EntryReport {
   readonly stale: boolean
   readonly cached: boolean
   readonly ms: number
+}
+
+/** What the summary of a run asks of an entry: small, since a run can have thousands. */
+export type Outcome = Pick<EntryReport, 'entry' | 'pdfs' | 'stale' | 'cached' | 'ms'> & {
+  readonly diagnostics: readonly Judged[]
+}
+
+export function outcomeOf({ entry, pdfs, stale, cached, ms, diagnostics }: EntryReport): Outcome {
+  return { entry, pdfs, stale, cached, ms, diagnostics: diagnostics.map(({ severity }) => JUDGED[severity]) }
+}
+
+const JUDGED: Readonly<Record<Diagnostic['severity'], Judged>> = {
+  error: { severity: 'error' },
+  warning: { severity: 'warning' },
 }
 
 /** What is to be reported of an entry that was rendered. */

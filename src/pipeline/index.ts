@@ -26,6 +26,7 @@ export function compile(source: EntrySource, resources: Resources, options: Comp
   const run: Run = { source, resources, options, found: [] }
   const { found } = run
   const shared: Kept = {}
+  resources.paragraphs.beginDocument()
   const finish = (editions: readonly Edition[] = []): Compilation => {
     const placed = inOrder(withoutRepeats(found.map((diagnostic) => placeInSource(diagnostic, source))))
     // All has been looked at where there are pages, in all languages.

@@ -45,7 +45,10 @@ export async function bundle(root, { entry = join(root, 'src', 'main.ts'), dist 
     target: 'node20',
     // A script that is run from V8's cached code cannot import, only require.
     supported: { 'dynamic-import': false },
-    charset: 'utf8',
+    // V8 keeps the source in each thread. Names stay: findings name functions.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    charset: 'ascii',
     legalComments: 'eof',
     logLevel: 'silent',
     // ES modules before CommonJS ones: what is not used can be left out.
@@ -61,7 +64,7 @@ export async function bundle(root, { entry = join(root, 'src', 'main.ts'), dist 
   await showWarnings(result.warnings)
   checkContents(result.metafile)
 
-  const code = result.outputFiles[0].text
+  const code = inAscii(result.outputFiles[0].text)
   mkdirSync(dist, { recursive: true })
   rmSync(join(dist, CODE), { force: true })
   put(join(dist, 'program.js'), `(function (exports, require, module, __filename, __dirname) { ${code}\n})`)
@@ -69,6 +72,16 @@ export async function bundle(root, { entry = join(root, 'src', 'main.ts'), dist 
   put(join(dist, 'harfbuzz.wasm'), readFileSync(join(root, 'node_modules', BESIDE, 'dist', 'harfbuzz.wasm')))
   put(join(dist, 'LICENSES.txt'), licencesOf(root, [...packagesIn(result.metafile), BESIDE].sort()))
   chmodSync(join(dist, 'dossier.cjs'), 0o755)
+}
+
+/**
+ * A single character beyond Latin 1 would have V8 keep the whole source in two bytes for each. esbuild writes them as
+ * escapes everywhere but in regular expressions, which have the same ones.
+ *
+ * @param {string} code
+ */
+function inAscii(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** V8's cached code of the program, below `dist/`. */

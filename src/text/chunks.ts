@@ -17,6 +17,7 @@ import {
   mayCluster,
 } from './characters.ts'
 import type { FaceStack } from './faces.ts'
+import { createGenerations, type Generations } from './generations.ts'
 import { type Neighbours, neighboursOf } from './joining.ts'
 import type { WordShaper } from './shape.ts'
 import type { ShapedWord } from './types.ts'
@@ -55,10 +56,13 @@ export interface ChunkShaper {
   readonly shape: (text: string, style: ChunkStyle, neighbours?: Neighbours) => Chunk
 }
 
-export function createChunkShaper(words: WordShaper): ChunkShaper {
-  const known = new WeakMap<FaceStack, Map<string, Map<string, Chunk>>>()
+/** Of one style, that are remembered at least: about as many as a dossier has. */
+const CHUNKS = 1500
 
-  function chunksOf(style: ChunkStyle): Map<string, Chunk> {
+export function createChunkShaper(words: WordShaper): ChunkShaper {
+  const known = new WeakMap<FaceStack, Map<string, Generations<Chunk>>>()
+
+  function chunksOf(style: ChunkStyle): Generations<Chunk> {
     let ofStack = known.get(style.stack)
     if (!ofStack) {
       ofStack = new Map()
@@ -67,14 +71,14 @@ export function createChunkShaper(words: WordShaper): ChunkShaper {
     const manner = `${style.direction} ${style.features}`
     let ofManner = ofStack.get(manner)
     if (!ofManner) {
-      ofManner = new Map()
+      ofManner = createGenerations(CHUNKS)
       ofStack.set(manner, ofManner)
     }
     return ofManner
   }
 
   // One chunk after the other is of the same style.
-  let last: { readonly style: ChunkStyle; readonly chunks: Map<string, Chunk> } | undefined
+  let last: { readonly style: ChunkStyle; readonly chunks: Generations<Chunk> } | undefined
   return {
     shape(text, style, neighbours) {
       if (last?.style !== style) last = { style, chunks: chunksOf(style) }
@@ -90,11 +94,13 @@ export function createChunkShaper(words: WordShaper): ChunkShaper {
   }
 }
 
+const NONE: Chunk['findings'] = []
+
 function shapeChunk(words: WordShaper, text: string, style: ChunkStyle, neighbours?: Neighbours): Chunk {
   const ideographic = text.length === 1 && isUnifiedIdeograph(text.charCodeAt(0))
   const face = ideographic ? style.stack.choose(text.charCodeAt(0)) : faceOfLatin(text, style.stack)
   if (!face) return shapeClusters(words, text, style, neighbours)
-  return { parts: [{ word: words.shape(face, text, style), ideographic }], findings: [] }
+  return { parts: [{ word: words.shape(face, text, style), ideographic }], findings: NONE }
 }
 
 /** The face of a word in plain Latin letters and signs, as most words are; none where there is more to it, or a change of face. */

@@ -9,11 +9,14 @@
 import type { Language } from '../language/types.ts'
 import type { TextContext } from './context.ts'
 import type { FaceChooser } from './faces.ts'
+import { createGenerations } from './generations.ts'
 import { TEXT_PROPERTIES, type TextStyle } from './textStyle.ts'
 import type { FlatText, Line, LineItem, Link, Move, Paragraph, Stretch } from './types.ts'
 
 /** Remembers paragraphs; made once for a process. */
 export interface ParagraphMemory {
+  /** Another document begins: what neither it nor the last ones ask for is forgotten in time. */
+  readonly beginDocument: () => void
   /**
    * The paragraph of a flat text in a block of this style and language: remembered, or prepared and, unless something
    * was to be reported, remembered from then on.
@@ -25,41 +28,25 @@ export interface ParagraphMemory {
   ) => Paragraph
 }
 
-/** Pieces that are remembered at least; at most twice as many. A dossier of ten pages has some ten thousand. */
-const PIECES = 50_000
+/** In pieces, of which a dossier of ten pages has some ten thousand. */
+export interface Capacity {
+  /** With so many a generation ends, once its document is done: what is watched is remembered whole. */
+  readonly enough: number
+  /** With so many it ends at once. */
+  readonly most: number
+}
 
-export function createParagraphMemory(capacity = PIECES): ParagraphMemory {
+export function createParagraphMemory({ enough, most }: Capacity = { enough: 10_000, most: 50_000 }): ParagraphMemory {
   const keys = createKeys()
-  // Two generations: when the younger is full the older is forgotten, but for what was asked for meanwhile.
-  let young = new Map<string, Known>()
-  let old = new Map<string, Known>()
-  let pieces = 0
-
-  function remember(key: string, known: Known): void {
-    if (pieces > capacity) {
-      old = young
-      young = new Map()
-      pieces = 0
-    }
-    young.set(key, known)
-    pieces += known.paragraph.pieces.length + 1
-  }
-
-  function find(key: string): Known | undefined {
-    const known = young.get(key)
-    if (known) return known
-    const older = old.get(key)
-    if (older) remember(key, older)
-    return older
-  }
-
+  const known = createGenerations<Known>(most, ({ paragraph }) => paragraph.pieces.length + 1)
   return {
+    beginDocument: () => known.endAbove(enough),
     recall(context, content, prepare) {
       // Boxes and readings that stand in the line have lines of their own, with nodes of their own.
       if (content.attached.some(({ type }) => type !== 'footnote' && type !== 'string-mark')) return prepare(context)
       const key = keys.of(context.faces, content)
-      const known = find(key)
-      if (known) return moved(known, content)
+      const before = known.get(key)
+      if (before) return moved(before, content)
       let isSilent = true
       const report: TextContext['report'] = (diagnostic) => {
         isSilent = false
@@ -68,7 +55,7 @@ export function createParagraphMemory(capacity = PIECES): ParagraphMemory {
       const paragraph = prepare({ ...context, report })
       if (!isSilent) return paragraph
       const remembered = { ...paragraph, lines: new Map<string, readonly Line[]>() }
-      remember(key, { paragraph: remembered, stretches: content.stretches })
+      known.set(key, { paragraph: remembered, stretches: content.stretches })
       return remembered
     },
   }

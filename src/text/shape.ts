@@ -8,6 +8,7 @@ import type { Face } from '../font/types.ts'
 import { languageRow } from '../language/languages.ts'
 import type { Language } from '../language/types.ts'
 import { needsNoShaper } from './characters.ts'
+import { createGenerations, type Generations } from './generations.ts'
 import type { Neighbours } from './joining.ts'
 import type { ShapedWord } from './types.ts'
 
@@ -26,10 +27,13 @@ export interface WordShaper {
   readonly shape: (face: Face, word: string, style: WordStyle) => ShapedWord
 }
 
-export function createWordShaper(shaper: Shaper): WordShaper {
-  const words = new Map<Face, Map<string, Map<string, ShapedWord>>>()
+/** Of one face and manner, that are remembered at least: about as many as a dossier has. */
+const WORDS = 1500
 
-  function wordsOf(face: Face, manner: string): Map<string, ShapedWord> {
+export function createWordShaper(shaper: Shaper): WordShaper {
+  const words = new Map<Face, Map<string, Generations<ShapedWord>>>()
+
+  function wordsOf(face: Face, manner: string): Generations<ShapedWord> {
     let ofFace = words.get(face)
     if (!ofFace) {
       ofFace = new Map()
@@ -37,7 +41,7 @@ export function createWordShaper(shaper: Shaper): WordShaper {
     }
     let ofManner = ofFace.get(manner)
     if (!ofManner) {
-      ofManner = new Map()
+      ofManner = createGenerations(WORDS)
       ofFace.set(manner, ofManner)
     }
     return ofManner

@@ -4,7 +4,7 @@ import { layoutFlow } from '../../../src/layout/index.ts'
 import { baseSheet, parseSheet, styleTree } from '../../../src/style/index.ts'
 import { parseHtml } from '../../../src/template/parseHtml.ts'
 import type { TextContext } from '../../../src/text/context.ts'
-import { createParagraphMemory } from '../../../src/text/memory.ts'
+import { type Capacity, createParagraphMemory } from '../../../src/text/memory.ts'
 import { monoText } from '../../support/layoutHtml.ts'
 
 const CSS = `@page { size: 200pt 400pt; margin: 0 } html { font: 10pt/12pt Mono } td { text-align: justify }
@@ -28,7 +28,7 @@ function set(text: TextContext, html: string) {
 }
 
 /** A context that counts the chunks it is asked for. */
-function counting(capacity?: number) {
+function counting(capacity?: Capacity) {
   const asked: string[] = []
   const text = monoText()
   const shape: TextContext['chunks']['shape'] = (chunk, style) => {
@@ -66,9 +66,20 @@ describe('the memory of paragraphs', () => {
   })
 
   it('forgets what was not asked for in a long time', () => {
-    const { text, asked } = counting(4)
+    const { text, asked } = counting({ enough: 4, most: 4 })
     for (const word of 'a b c a d e a f g a b'.split(' ')) set(text, `<p>${word}</p>`)
     expect(asked.join(' ')).toBe('a b c d e f g b')
+  })
+
+  it('remembers all of the last document, however long, until another one has been set', () => {
+    const { text, asked } = counting({ enough: 2, most: 100 })
+    for (const word of 'a b c d a d'.split(' ')) set(text, `<p>${word}</p>`)
+    for (const word of 'e f g'.split(' ')) {
+      text.paragraphs.beginDocument()
+      set(text, `<p>${word}</p>`)
+    }
+    for (const word of 'd f g'.split(' ')) set(text, `<p>${word}</p>`)
+    expect(asked.join(' ')).toBe('a b c d e f g d')
   })
 
   it('does not remember a paragraph of which something was to be reported', () => {
