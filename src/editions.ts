@@ -3,7 +3,7 @@
  * one for each language in which something is answered.
  */
 import { basename } from 'node:path/posix'
-import type { Answers } from './form/types.ts'
+import type { Answers } from './form/answers.ts'
 import type { Language } from './language/types.ts'
 import type { Settings } from './settings.ts'
 import type { EditionFacts } from './template/types.ts'

@@ -1,5 +1,5 @@
 /** Answers → what the PDF says of itself. */
-import type { Answers } from './form/types.ts'
+import type { Answers } from './form/answers.ts'
 import { localize } from './language/languages.ts'
 import type { Localized } from './language/types.ts'
 import type { PdfMetadata } from './pdf/types.ts'

@@ -2,8 +2,9 @@
  * An entry's text and its answers → the text with a key `translated`: for each translation the fingerprint of the
  * original that it was made from. Nothing else of the file changes.
  */
+
+import type { Answers } from '../form/answers.ts'
 import { fingerprint } from '../form/fingerprint.ts'
-import type { Answers } from '../form/types.ts'
 
 /** Record that all translations agree with their originals. */
 export function recordTranslations(text: string, answers: Answers): string {

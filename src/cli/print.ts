@@ -1,7 +1,7 @@
 /** Findings and counts, in the forms in which commands tell them. */
 import { inLanguage, type MessageLanguage } from '../diagnostics/languages.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
-import type { Count } from '../form/types.ts'
+import type { Count } from '../form/answers.ts'
 
 /** All that a tally asks of a diagnostic. */
 export type Judged = Pick<Diagnostic, 'severity'>

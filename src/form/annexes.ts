@@ -9,8 +9,9 @@ import type { Diagnostic, Span, Staged } from '../diagnostics/types.ts'
 import type { Attachment, Entry } from '../entry/types.ts'
 import { readImage } from '../image/index.ts'
 import type { Node } from '../tree/types.ts'
+import type { Annex } from './answers.ts'
 import { checkFiles } from './files.ts'
-import type { Annex, AttachmentRules } from './types.ts'
+import type { AttachmentRules } from './types.ts'
 
 /** More reasons, and more fonts of which one is true, say nothing new about a file. */
 const MOST = 3

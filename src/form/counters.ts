@@ -3,8 +3,9 @@
  * rule it believes in. `spaces` has two readings, because Word and a portal disagree about a lone dash.
  */
 import { graphemeBreaks } from '../unicode/grapheme.ts'
+import type { Count } from './answers.ts'
 import { codePoints, isHanOrKana, isLetterOrDigit, isSquare, isWhiteSpace } from './characters.ts'
-import type { Count, CounterName } from './types.ts'
+import type { CounterName } from './types.ts'
 
 export interface Reading {
   /** Tokens with a letter or digit: what an author sees in Word. */

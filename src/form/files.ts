@@ -3,8 +3,9 @@ import type { AttachmentFacts } from '../attachment/types.ts'
 import { diagnose, phrase } from '../diagnostics/diagnose.ts'
 import type { Diagnostic, Phrase } from '../diagnostics/types.ts'
 import type { Attachment } from '../entry/types.ts'
+import type { Annex } from './answers.ts'
 import type { Reading } from './readings.ts'
-import type { Annex, FileRules } from './types.ts'
+import type { FileRules } from './types.ts'
 
 /** Hold files against rules: each by itself, and all together. */
 export function checkFiles(rules: FileRules, annexes: readonly Annex[]): readonly Diagnostic[] {

@@ -5,11 +5,12 @@
 import type { Staged } from '../diagnostics/types.ts'
 import type { Entry } from '../entry/types.ts'
 import { checkPrivate, readAnnexes } from './annexes.ts'
+import type { Answer, Answers } from './answers.ts'
 import { decideAsked } from './asked.ts'
 import { checkAnswers } from './checks/index.ts'
 import { checkNamedFiles, publicAnnexes } from './files.ts'
 import { readFields } from './readings.ts'
-import type { Answer, Answers, FormDefinition, ReferenceData } from './types.ts'
+import type { FormDefinition, ReferenceData } from './types.ts'
 
 export { type Accepted, judge } from './accepted.ts'
 export { formSchema, readForm } from './definition/index.ts'

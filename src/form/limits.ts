@@ -7,8 +7,9 @@ import { diagnose, phrase } from '../diagnostics/diagnose.ts'
 import type { Diagnostic, Phrase, Span } from '../diagnostics/types.ts'
 import { languageRow } from '../language/languages.ts'
 import type { Language } from '../language/types.ts'
+import type { Count } from './answers.ts'
 import { COUNTERS, type Reading } from './counters.ts'
-import type { Count, FormDefinition, Limit, LimitTerms } from './types.ts'
+import type { FormDefinition, Limit, LimitTerms } from './types.ts'
 
 /** What is to be counted, and what it is held against. */
 export interface Countee {

@@ -7,6 +7,7 @@ import { diagnose, phrase } from '../diagnostics/diagnose.ts'
 import type { Diagnostic, Span } from '../diagnostics/types.ts'
 import type { AnswerSource, Entry, Scalar } from '../entry/types.ts'
 import type { Node } from '../tree/types.ts'
+import type { AnswerState, ProseAnswer } from './answers.ts'
 import { isFiller } from './characters.ts'
 import { countedText } from './counted.ts'
 import { flatten } from './flatten.ts'
@@ -15,7 +16,7 @@ import { type KindContext, nameOf, type PlacedItem } from './kinds/kind.ts'
 import { KINDS } from './kinds/kinds.ts'
 import { countText } from './limits.ts'
 import { nearest } from './match.ts'
-import type { AnswerState, FieldDefinition, FormDefinition, ProseAnswer, ReferenceData } from './types.ts'
+import type { FieldDefinition, FormDefinition, ReferenceData } from './types.ts'
 
 /** What one field is given. */
 export interface Reading {

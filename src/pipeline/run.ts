@@ -2,7 +2,7 @@
 import type { Diagnostic, Staged } from '../diagnostics/types.ts'
 import { answersIn } from '../editions.ts'
 import type { EntrySource } from '../entry/types.ts'
-import type { Answers } from '../form/types.ts'
+import type { Answers } from '../form/answers.ts'
 import type { Language } from '../language/types.ts'
 import type { PublicSource } from '../publicSource/index.ts'
 import type { RecordedFolder } from '../receipt/materials.ts'

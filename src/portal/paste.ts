@@ -2,8 +2,10 @@
  * Answers → plain text as it goes into a portal's boxes: one box, or the whole page in the portal's order, which
  * `importDump` reads back to the same words.
  */
+
+import type { Answer, Answers, Count } from '../form/answers.ts'
 import { flatten } from '../form/flatten.ts'
-import type { Answer, Answers, Count, FieldDefinition, FormDefinition, PartDefinition, SectionDefinition } from '../form/types.ts'
+import type { FieldDefinition, FormDefinition, PartDefinition, SectionDefinition } from '../form/types.ts'
 import { localize } from '../language/languages.ts'
 import type { Language } from '../language/types.ts'
 import { isList } from './values.ts'

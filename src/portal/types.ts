@@ -2,7 +2,8 @@
  * What a portal's page becomes on its way to an entry: tokens, one per line, then values and answers, then
  * the entry's text with what was proved about it.
  */
-import type { Count, FieldDefinition, FormDefinition, PartDefinition, ReferenceData, SectionDefinition } from '../form/types.ts'
+import type { Count } from '../form/answers.ts'
+import type { FieldDefinition, FormDefinition, PartDefinition, ReferenceData, SectionDefinition } from '../form/types.ts'
 import type { Language } from '../language/types.ts'
 
 /** A page copied as plain text, and the path to name it by. */

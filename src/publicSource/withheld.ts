@@ -1,7 +1,7 @@
 /** An entry's answers → what is private in it: fields and parts by the form's word, attachments that only they name. */
 import type { Attachment, Value } from '../entry/types.ts'
+import type { Answers } from '../form/answers.ts'
 import { privateParts } from '../form/kinds/group.ts'
-import type { Answers } from '../form/types.ts'
 import type { Node } from '../tree/types.ts'
 import type { Withheld } from './types.ts'
 

@@ -1,5 +1,5 @@
 /** Answers → how long they are, as receipts and reports say it. */
-import type { Answers } from '../form/types.ts'
+import type { Answers } from '../form/answers.ts'
 import type { Counts } from './types.ts'
 
 export function countsOf({ answers }: Answers): Counts {

@@ -2,7 +2,7 @@
  * A finished document and what it was made from → the files attached to its PDF: the materials themselves
  * and `receipt.json`, which tells how to make the same bytes from them. Nothing in it depends on the machine.
  */
-import type { Answers } from '../form/types.ts'
+import type { Answers } from '../form/answers.ts'
 import { localize } from '../language/languages.ts'
 import type { Language, Localized } from '../language/types.ts'
 import type { Page } from '../page/types.ts'

@@ -1,7 +1,7 @@
 /** What an entry and its templates hold → the files that a PDF was made from, each with its name and role. */
 import { basename, dirname, join } from 'node:path/posix'
 import type { EntrySource, SourceFile } from '../entry/types.ts'
-import type { Annex } from '../form/types.ts'
+import type { Annex } from '../form/answers.ts'
 import { localize } from '../language/languages.ts'
 import type { Language } from '../language/types.ts'
 import type { ImageFolder } from '../style/index.ts'

@@ -10,26 +10,23 @@ import { languageRow, parseLanguage } from '../language/languages.ts'
 import type { Language } from '../language/types.ts'
 import type { Element } from '../tree/types.ts'
 import type { Cascade, InlineStyle, SharedStyle } from './cascade.ts'
-import type { Computed, ContentSource, QuoteSource } from './computed.ts'
-import { counterSuffix, formatCounter } from './counterStyles.ts'
+import type { Computed, ContentSource } from './computed.ts'
 import { type Counters, startCounters } from './counters.ts'
 import { elementFindings } from './elements.ts'
 import type { Subject } from './matching.ts'
-import { INITIAL } from './properties.ts'
 import { quoteMarks, startQuotes } from './quotes.ts'
+import {
+  createContentStyles,
+  FOOTNOTE_NUMBER,
+  languageOfQuotes,
+  markerContent,
+  resolveContent,
+  withLabels,
+} from './resolveContent.ts'
 import type { Matcher, Matches } from './ruleSet.ts'
 import { parseInlineStyle } from './sheet.ts'
 import { type CounterValues, fillTargets, knownBeforePages, type TargetPart } from './targets.ts'
-import type {
-  ComputedStyle,
-  ContentPart,
-  CounterChange,
-  PseudoTag,
-  StyledElement,
-  StyledNode,
-  StyledSlot,
-  StyledText,
-} from './types.ts'
+import type { ComputedStyle, CounterChange, PseudoTag, StyledElement, StyledNode, StyledSlot, StyledText } from './types.ts'
 
 export interface GenerateContext {
   readonly cascade: Cascade
@@ -225,95 +222,4 @@ function applyCounters(counters: Counters, { reset, increment, set }: CounterCha
   counters.reset(reset)
   counters.increment(increment)
   counters.set(set)
-}
-
-// ── content ──────────────────────────────────────────────────────────────────────────────────────
-
-const FOOTNOTE_NUMBER: ContentSource = { type: 'counter', name: 'footnote', style: 'decimal' }
-
-/** CSS Lists 3, §3.2, with the suffixes of Counter Styles 3, §6; `none` has no marker. */
-function markerContent(type: Computed['listStyleType']): readonly ContentSource[] | undefined {
-  if (typeof type === 'object') return [{ type: 'string', value: type.string }]
-  if (type === 'none') return undefined
-  return [
-    { type: 'counter', name: 'list-item', style: type },
-    { type: 'string', value: counterSuffix(type) },
-  ]
-}
-
-/** A quotation takes the marks of the language around it. */
-function languageOfQuotes({ element, lang, parent }: Subject): Language {
-  return element.tag === 'q' && parent ? parent.lang : lang
-}
-
-/** What content is made of. */
-interface Lookup {
-  readonly element: Element
-  readonly counters: Counters
-  readonly quote: (source: QuoteSource) => string
-}
-
-/** Look up attributes, counters and quotation marks; neighbouring strings become one. */
-function resolveContent(sources: readonly ContentSource[], lookup: Lookup): readonly ContentPart[] {
-  const parts: ContentPart[] = []
-  for (const source of sources) {
-    const part = resolvePart(source, lookup)
-    const last = parts.at(-1)
-    if (part.type === 'string' && last?.type === 'string') {
-      parts[parts.length - 1] = { type: 'string', value: last.value + part.value }
-    } else parts.push(part)
-  }
-  return parts
-}
-
-function resolvePart(source: ContentSource, { element, counters, quote }: Lookup): ContentPart {
-  switch (source.type) {
-    case 'attribute':
-      return { type: 'string', value: element.attributes[source.name] ?? '' }
-    case 'counter':
-      return { type: 'string', value: formatCounter(counters.value(source.name), source.style) }
-    case 'counters': {
-      const values = counters.values(source.name)
-      const texts = (values.length > 0 ? values : [0]).map((value) => formatCounter(value, source.style))
-      return { type: 'string', value: texts.join(source.separator) }
-    }
-    case 'quote':
-      return { type: 'string', value: quote(source) }
-    case 'target': {
-      const { reference, name, style } = source
-      const target = 'url' in reference ? reference.url : (element.attributes[reference.attribute] ?? '')
-      return name === undefined ? { type: 'target-text', target } : { type: 'target-counter', target, name, style }
-    }
-    default:
-      return source
-  }
-}
-
-/** Bullets of a list have one style: later stages know styles again by identity. */
-function createContentStyles(): (style: ComputedStyle, content: readonly ContentPart[]) => ComputedStyle {
-  const known = new Map<ComputedStyle, Map<string, ComputedStyle>>()
-  return (style, content) => {
-    let byContent = known.get(style)
-    if (!byContent) {
-      byContent = new Map()
-      known.set(style, byContent)
-    }
-    const key = JSON.stringify(content)
-    const made = byContent.get(key) ?? { ...style, content }
-    byContent.set(key, made)
-    return made
-  }
-}
-
-/** The style of an element with its named strings and bookmark label, in which only the text is open. */
-function withLabels({ computed, style }: SharedStyle, element: Element, counters: Counters): ComputedStyle {
-  const { stringSet, bookmarkLabel } = computed
-  if (stringSet.length === 0 && bookmarkLabel === INITIAL.bookmarkLabel) return style
-  // No quotation begins in a label.
-  const lookup = { element, counters, quote: () => '' }
-  return {
-    ...style,
-    stringSet: stringSet.map(({ name, content }) => ({ name, content: resolveContent(content, lookup) })),
-    bookmarkLabel: resolveContent(bookmarkLabel, lookup),
-  }
 }

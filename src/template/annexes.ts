@@ -2,7 +2,7 @@
  * Annexes → what templates are told of them, and how references to them read in each language.
  */
 import type { Attachment } from '../entry/types.ts'
-import type { Annex } from '../form/types.ts'
+import type { Annex } from '../form/answers.ts'
 import type { Image } from '../image/types.ts'
 import { languageRow } from '../language/languages.ts'
 import type { Localized } from '../language/types.ts'

@@ -2,7 +2,8 @@
  * Answers → the data a template is given. Everything that is a decision (what is asked, what is
  * stated, which language comes first) is made here, so that templates only arrange.
  */
-import type { Answer, Answers, FieldDefinition, PartDefinition, ProseAnswer, SectionDefinition } from '../form/types.ts'
+import type { Answer, Answers, ProseAnswer } from '../form/answers.ts'
+import type { FieldDefinition, PartDefinition, SectionDefinition } from '../form/types.ts'
 import { languageRow } from '../language/languages.ts'
 import type { Localized } from '../language/types.ts'
 import { annexesData, annexLines, annexReferences, attachedSources } from './annexes.ts'

@@ -4,7 +4,8 @@
  */
 import Handlebars from 'handlebars'
 import type { Diagnostic, Staged } from '../diagnostics/types.ts'
-import type { Answers, SourceText } from '../form/types.ts'
+import type { Answers } from '../form/answers.ts'
+import type { SourceText } from '../form/types.ts'
 import { templateContext } from './context.ts'
 import { renderFault, templateFaults } from './faults.ts'
 import { HELPERS } from './helpers.ts'

@@ -1,6 +1,7 @@
 /** What templates are given: plain data, every text with its language. */
 import type { Span } from '../diagnostics/types.ts'
-import type { Answers, SourceText } from '../form/types.ts'
+import type { Answers } from '../form/answers.ts'
+import type { SourceText } from '../form/types.ts'
 import type { Language, Localized } from '../language/types.ts'
 import type { Element, Node } from '../tree/types.ts'
 import type { Words } from './words.ts'

@@ -4,7 +4,8 @@
  */
 
 import type { Span } from '../diagnostics/types.ts'
-import type { AnswerState, FieldDefinition, Item, KindName } from '../form/types.ts'
+import type { AnswerState, Item } from '../form/answers.ts'
+import type { FieldDefinition, KindName } from '../form/types.ts'
 import type { Scope, Wordings } from './types.ts'
 import { wordings } from './wordings.ts'
 

@@ -6,12 +6,19 @@
  * belongs to one place of one tree (nodes, links, footnotes, named strings) is not in the key; lines of a remembered
  * paragraph get it from the place where they are wanted.
  */
+
+import type { Diagnostic } from '../diagnostics/types.ts'
 import type { Language } from '../language/types.ts'
-import type { TextContext } from './context.ts'
 import type { FaceChooser } from './faces.ts'
 import { createGenerations } from './generations.ts'
 import { TEXT_PROPERTIES, type TextStyle } from './textStyle.ts'
 import type { FlatText, Line, LineItem, Link, Move, Paragraph, Stretch } from './types.ts'
+
+/** What a paragraph is prepared with, as far as its memory asks. */
+interface Surroundings {
+  readonly faces: FaceChooser
+  readonly report: (diagnostic: Diagnostic) => void
+}
 
 /** Remembers paragraphs; made once for a process. */
 export interface ParagraphMemory {
@@ -21,10 +28,10 @@ export interface ParagraphMemory {
    * The paragraph of a flat text in a block of this style and language: remembered, or prepared and, unless something
    * was to be reported, remembered from then on.
    */
-  readonly recall: (
-    context: TextContext,
+  readonly recall: <Context extends Surroundings>(
+    context: Context,
     content: FlatText & { readonly style: TextStyle; readonly lang: Language },
-    prepare: (context: TextContext) => Paragraph,
+    prepare: (context: Context) => Paragraph,
   ) => Paragraph
 }
 
@@ -48,7 +55,7 @@ export function createParagraphMemory({ enough, most }: Capacity = { enough: 10_
       const before = known.get(key)
       if (before) return moved(before, content)
       let isSilent = true
-      const report: TextContext['report'] = (diagnostic) => {
+      const report = (diagnostic: Diagnostic) => {
         isSilent = false
         context.report(diagnostic)
       }

@@ -4,20 +4,17 @@
  * faces, shaping, spacing.
  */
 
-import bidiFactory from 'bidi-js'
-import type { ImageBox } from '../box/types.ts'
 import { diagnose } from '../diagnostics/diagnose.ts'
 import { unitSize } from '../font/scale.ts'
 import type { Face } from '../font/types.ts'
 import type { Language } from '../language/types.ts'
-import { points } from '../style/used.ts'
+import { type AtomBase, prepareAtom, prepareImage } from './atoms.ts'
 import { breakOpportunities, FORCED, HYPHENATED, NO_BREAK } from './breaks.ts'
-import { hasRightToLeft } from './characters.ts'
 import { type ChunkStyle, codeNames } from './chunks.ts'
 import { collect, NEWLINE, OBJECT } from './collect.ts'
 import type { TextContext } from './context.ts'
 import { levelGrounds, neighboursOf, type Range } from './joining.ts'
-import { drawPicture, pictureSize } from './picture.ts'
+import { embeddingLevels, isIsolate } from './levels.ts'
 import { setLine } from './place.ts'
 import { annotate, type RubyRange } from './ruby.ts'
 import { type SpacedPieces, spacePieces } from './spacing.ts'
@@ -27,7 +24,6 @@ import type {
   Attached,
   BreakKind,
   FlatText,
-  GapPiece,
   Line,
   Paragraph,
   ParagraphSource,
@@ -84,21 +80,8 @@ function rangeOf({ pieces, indexOf }: SpacedPieces, { first, last }: RubyRange):
   return { first: pieces[begin].type === 'gap' ? begin + 1 : begin, last: indexOf(last) }
 }
 
-const bidi = bidiFactory()
-
 const SPACE = 0x20
 const TAB = 0x09
-
-/** LRI, RLI, FSI and PDI. */
-function isIsolate(unit: number): boolean {
-  return unit >= 0x2066 && unit <= 0x2069
-}
-
-/** Embedding levels, or nothing where the whole text runs from left to right. */
-function embeddingLevels(text: string, direction: 'ltr' | 'rtl'): Uint8Array | undefined {
-  if (direction === 'ltr' && !hasRightToLeft(text)) return undefined
-  return bidi.getEmbeddingLevels(text, direction).levels
-}
 
 interface ShapedPieces {
   readonly pieces: readonly Piece[]
@@ -115,6 +98,11 @@ interface Shaping {
 
 function shapePieces(context: TextContext, flat: FlatText, { breaks, levels, room }: Shaping): ShapedPieces {
   const { text, stretches, attached } = flat
+  const setting = {
+    context,
+    prepare: (source: ParagraphSource) => prepareParagraph(context, source),
+    set: (source: ParagraphSource) => setOnOneLine(context, source),
+  }
   const pieces: Piece[] = []
   const notes: { after: number; body: Paragraph['notes'][number]['body'] }[] = []
   const marks: { after: number; mark: Paragraph['marks'][number]['mark'] }[] = []
@@ -172,7 +160,9 @@ function shapePieces(context: TextContext, flat: FlatText, { breaks, levels, roo
       } else if (unit === OBJECT) {
         const item = attached[next++] as Extract<Attached, { type: 'inline-block' | 'image' | 'slot' }>
         const base = { ...baseOf(stretch, level), breakAfter: breakKind(breaks, i + 1, text) }
-        pieces.push(item.type === 'image' ? prepareImage(context, item.box, base, room) : prepareAtom(context, item, base, room))
+        pieces.push(
+          item.type === 'image' ? prepareImage(setting.set, item.box, base, room) : prepareAtom(setting, item, base, room),
+        )
         i += 1
       } else if (isIsolate(unit)) {
         // Without width, but of a level of its own: it keeps what it parts from being reordered together.
@@ -299,57 +289,4 @@ function widthOf(word: ShapedWord, style: TextStyle): number {
 function breakKind(breaks: Uint8Array, at: number, text: string): BreakKind {
   if (at >= text.length) return 'none'
   return breaks[at] === FORCED ? 'forced' : breaks[at] === NO_BREAK ? 'none' : 'allowed'
-}
-
-// ── boxes within the line ────────────────────────────────────────────────────────────────────────
-
-/** Page numbers of up to three digits get their place before they are known. */
-const RESERVED_DIGITS = '000'
-
-type AtomBase = Omit<GapPiece, 'type' | 'width'>
-
-/** A picture stands on the baseline. */
-function prepareImage(context: TextContext, box: ImageBox, base: AtomBase, room: Room): Piece {
-  const { marginLeft, marginRight } = box.style
-  const margins = points(marginLeft, room.width) + points(marginRight, room.width)
-  const size = pictureSize(box, { ...room, width: room.width - margins })
-  const items = drawPicture((source) => setOnOneLine(context, source), box, { x: 0, y: -size.height, ...size })
-  return { ...base, style: box.style, type: 'atom', width: size.width + margins, atom: { type: 'image', box, size, items } }
-}
-
-/** A box that stands in a line like one letter: an inline-block set as a line of its own, a leader, the place of a page number. */
-function prepareAtom(
-  context: TextContext,
-  item: Extract<Attached, { type: 'inline-block' | 'slot' }>,
-  base: AtomBase,
-  room: Room,
-): Piece {
-  if (item.type === 'inline-block') {
-    const { box } = item
-    // It is raised as a whole.
-    const level = { ...box, room, ...(box.style.baselineShift !== 0 && { style: { ...box.style, baselineShift: 0 } }) }
-    const paragraph = prepareParagraph(context, level)
-    const natural = paragraph.pieces.reduce((sum, piece) => sum + piece.width, 0)
-    const inner = typeof box.style.width === 'number' ? box.style.width : natural
-    // All of it on one line, forced breaks or not.
-    const line = setLine(context, paragraph, 0, paragraph.pieces.length, { available: inner, last: true })
-    const { paddingLeft, paddingRight, marginLeft, marginRight } = box.style
-    const width = inner + points(paddingLeft) + points(paddingRight) + points(marginLeft) + points(marginRight)
-    return {
-      ...base,
-      style: box.style,
-      lang: box.lang,
-      node: box.node,
-      type: 'atom',
-      width,
-      atom: { type: 'block', line, box },
-    }
-  }
-  const { part } = item.box
-  const face = context.faces.stack(item.style, item.lang).primary()
-  const shape = (text: string) => context.words.shape(face, text, { lang: item.lang, direction: 'ltr', features: 'tnum' })
-  const slot = { ...base, style: item.style, lang: item.lang, node: item.box.node }
-  if (part.type === 'leader') return { ...slot, type: 'atom', width: 0, atom: { type: 'leader', word: shape(part.pattern) } }
-  const width = shape(RESERVED_DIGITS).width * unitSize(face, item.style.fontSize)
-  return { ...slot, type: 'atom', width, atom: { type: 'page-number', target: part.target, style: part.style } }
 }

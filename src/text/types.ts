@@ -218,6 +218,11 @@ export type SetText = (source: ParagraphSource) => Line
 
 // ── lines ────────────────────────────────────────────────────────────────────────────────────────
 
+interface Area extends Size {
+  readonly x: number
+  readonly y: number
+}
+
 /** What a line draws: `x` from the line's left edge, `y` from its baseline, downwards. */
 export type LineItem =
   | {
@@ -228,32 +233,20 @@ export type LineItem =
       readonly content: ContentId
       readonly inPicture?: InPicture
     }
-  | {
+  | (Area & {
       readonly type: 'fill'
-      readonly x: number
-      readonly y: number
-      readonly width: number
-      readonly height: number
       readonly color: Color
-    }
-  | {
+    })
+  | (Area & {
       readonly type: 'link'
-      readonly x: number
-      readonly y: number
-      readonly width: number
-      readonly height: number
       readonly link: Link
       readonly title: string
-    }
-  | {
+    })
+  | (Area & {
       readonly type: 'raster'
-      readonly x: number
-      readonly y: number
-      readonly width: number
-      readonly height: number
       readonly image: RasterImage | PageImage
       readonly content: ContentId
-    }
+    })
   | {
       readonly type: 'path'
       readonly x: number
@@ -265,14 +258,10 @@ export type LineItem =
       readonly clips: readonly Clip[]
       readonly content: ContentId
     }
-  | {
+  | (Area & {
       readonly type: 'figure'
-      readonly x: number
-      readonly y: number
-      readonly width: number
-      readonly height: number
       readonly content: ContentId
-    }
+    })
   | {
       readonly type: 'page-number'
       readonly x: number

@@ -1,5 +1,5 @@
 /** Answers → text: every field of the form in its order, what is said there in the entry's languages, and how long it is. */
-import type { Answer, Answers, Count, Item } from '../form/types.ts'
+import type { Answer, Answers, Count, Item } from '../form/answers.ts'
 import type { Language } from '../language/types.ts'
 import { traceContent } from './content.ts'
 import { type Branch, branch, localized, print, quoted, words } from './notation.ts'

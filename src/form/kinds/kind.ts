@@ -8,9 +8,10 @@ import type { Diagnostic, Parameters, Phrase, Span } from '../../diagnostics/typ
 import type { Attachment, Scalar, Value } from '../../entry/types.ts'
 import { LANGUAGES } from '../../language/languages.ts'
 import type { Language, Localized } from '../../language/types.ts'
+import type { AnswerState, Item, Part } from '../answers.ts'
 import { isFiller } from '../characters.ts'
 import { fold } from '../match.ts'
-import type { AnswerState, FieldDefinition, Item, Part, ReferenceData } from '../types.ts'
+import type { FieldDefinition, ReferenceData } from '../types.ts'
 
 export interface KindContext {
   readonly field: FieldDefinition

@@ -1,8 +1,9 @@
 /** Small forms and entries for the tests of the form stage; each value's line is its place in the order. */
 import type { Diagnostic, Span, Staged } from '../../../src/diagnostics/types.ts'
 import type { AnswerSource, Entry, Field, Scalar, Value } from '../../../src/entry/types.ts'
+import type { Answer, Answers } from '../../../src/form/answers.ts'
 import { answerForm, readForm } from '../../../src/form/index.ts'
-import type { Answer, Answers, FormDefinition, ReferenceData } from '../../../src/form/types.ts'
+import type { FormDefinition, ReferenceData } from '../../../src/form/types.ts'
 import type { Language } from '../../../src/language/types.ts'
 import { element, text } from '../../../src/tree/build.ts'
 import type { Element, Node } from '../../../src/tree/types.ts'

@@ -1,8 +1,8 @@
 /** Answers as a portal's boxes take them, and the way back. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readEntry } from '../../../src/entry/index.ts'
+import type { Answers } from '../../../src/form/answers.ts'
 import { answerForm } from '../../../src/form/index.ts'
-import type { Answers } from '../../../src/form/types.ts'
 import { eatenCharacters } from '../../../src/portal/eaten.ts'
 import { pasteAnswers, pastePage } from '../../../src/portal/paste.ts'
 import { openWorld } from '../../../src/world/index.ts'

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Entry } from '../../../src/entry/types.ts'
-import type { Answer, Answers, FieldDefinition } from '../../../src/form/types.ts'
+import type { Answer, Answers } from '../../../src/form/answers.ts'
+import type { FieldDefinition } from '../../../src/form/types.ts'
 import { traceAnswers } from '../../../src/trace/answers.ts'
 import { element, text } from '../../../src/tree/build.ts'
 import { lines, SPAN } from './build.ts'
