@@ -22,7 +22,7 @@ import { cacheFolder } from './cacheFolder.ts'
 import { closing, deliver, pageCount, summary, summaryTable } from './delivery.ts'
 import { printDiagnostics } from './findings.ts'
 import { type CliIo, EXIT, Misuse } from './io.ts'
-import { sweepLeftovers, writeWhole } from './output.ts'
+import { isDraftOf, sweepLeftovers, writeWhole } from './output.ts'
 import { hasErrors } from './print.ts'
 import { startProgress } from './progress.ts'
 import { requireProfile } from './prove.ts'
@@ -161,7 +161,9 @@ async function buildOnChange(first: Run, open: () => Promise<Pick<Run, 'world' |
       io.err(`dossier: ${error.message}\n`)
     }
   }
-  const signal = await watchPaths(watched, rebuild, io)
+  const report = typeof values.report === 'string' ? resolve(io.cwd, values.report) : undefined
+  const isOwn = (path: string) => report !== undefined && (path === report || isDraftOf(report, path))
+  const signal = await watchPaths(watched, { build: rebuild, isOwn }, io)
   if (values.quiet !== true) io.err('no longer watching\n')
   return signal === undefined ? EXIT.done : EXIT.signal[signal]
 }

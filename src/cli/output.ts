@@ -22,18 +22,28 @@ export interface WholeFile {
   readonly data: Uint8Array | string
 }
 
+/** The name of a file until it is whole. */
+function draftOf(path: string): string {
+  return `${path}.${process.pid}.part`
+}
+
+/** Whether a path is that of a file which this process has begun to write. */
+export function isDraftOf(path: string, draft: string): boolean {
+  return draft === draftOf(path)
+}
+
 export function writeWhole(path: string, data: Uint8Array | string): void {
   writeAllWhole([{ path, data }])
 }
 
 /** Write several files that belong together: none gets its name before the bytes of all are safe. */
 export function writeAllWhole(files: readonly WholeFile[]): void {
-  const beside = files.map(({ path }) => ({ path, temporary: `${path}.${process.pid}.part` }))
+  const beside = files.map(({ path }) => ({ path, temporary: draftOf(path) }))
   let current = ''
   try {
     for (const { path, data } of files) {
       current = path
-      writeBeside(`${path}.${process.pid}.part`, data)
+      writeBeside(draftOf(path), data)
     }
     for (const { path, temporary } of beside) {
       current = path
@@ -51,7 +61,7 @@ export function writeAllWhole(files: readonly WholeFile[]): void {
  * put back where that fails.
  */
 export function writeFolderWhole(folder: string, files: readonly WholeFile[]): void {
-  const temporary = `${folder}.${process.pid}.part`
+  const temporary = draftOf(folder)
   const aside = `${folder}.old.${process.pid}.part`
   try {
     removeIfThere(temporary)

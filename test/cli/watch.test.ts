@@ -1,9 +1,11 @@
 /** Somebody watches: what changes is built again, and nothing else, until a signal comes. */
-import { renameSync } from 'node:fs'
+import { mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect, it, vi } from 'vitest'
 import type { Signal } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
+import { watchPaths } from '../../src/cli/watch.ts'
 import { GOOD, HOME, workplace } from './support.ts'
 
 /** How long a change may take where other tests keep the machine busy. */
@@ -55,4 +57,50 @@ it('builds an entry that changes, says so, goes on after a fault, and ends with 
   signal = 'SIGINT'
   for (const listener of listeners) listener(signal)
   expect(await ended).toBe(130)
+})
+
+it('takes what the build writes for no change, and a folder that is made later for one', async () => {
+  const place = workplace({ 'input/a.md': GOOD })
+  const at = (name: string) => join(place.cwd, name)
+  let builds = 0
+  let end: () => void = () => undefined
+  let signal: Signal | undefined
+  const build = async () => {
+    builds += 1
+    place.write('input/report.json', String(builds))
+  }
+  const ended = watchPaths(
+    [at('input'), at('templates')],
+    { build, isOwn: (path) => path === at('input/report.json') },
+    {
+      ...{ cwd: place.cwd, home: HOME, env: {}, terminal: false, out: () => undefined, err: () => undefined },
+      onSignal(listener) {
+        end = () => listener('SIGINT')
+        return {
+          get signal() {
+            return signal
+          },
+          ignore: () => undefined,
+        }
+      },
+    },
+  )
+  const builtMore = (than: number) => vi.waitFor(() => expect(builds).toBeGreaterThan(than), PATIENCE)
+  /** The number of builds, once there are no more. */
+  const settled = async () => {
+    for (let before = -1; before !== builds; await setTimeout(300)) before = builds
+    return builds
+  }
+  await builtMore(0)
+  const before = await settled()
+
+  mkdirSync(at('templates'))
+  await builtMore(before)
+  const then = await settled()
+  place.write('templates/mine/form.yaml', 'id: mine')
+  await builtMore(then)
+
+  signal = 'SIGINT'
+  end()
+  expect(await ended).toBe('SIGINT')
 })
