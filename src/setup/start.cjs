@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * The program, started from V8's cached code where that lies beside it: with it V8 need not read four megabytes of
+ * The program, started from V8's cached code where that lies beside it: with it V8 need not read three megabytes of
  * source first. Code cached by another V8, or under other flags, V8 rejects by itself and compiles the source.
  *
  * Compiling puts this file into `dist/` as `dossier.cjs`.
