@@ -6,7 +6,6 @@
  * belongs to one place of one tree (nodes, links, footnotes, named strings) is not in the key; lines of a remembered
  * paragraph get it from the place where they are wanted.
  */
-
 import type { Diagnostic } from '../diagnostics/types.ts'
 import type { Language } from '../language/types.ts'
 import type { FaceChooser } from './faces.ts'

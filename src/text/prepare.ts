@@ -90,6 +90,8 @@ interface ShapedPieces {
   readonly bases: readonly RubyRange[]
 }
 
+type BoxInLine = Extract<Attached, { type: 'inline-block' | 'image' | 'slot' }>
+
 interface Shaping {
   readonly breaks: Uint8Array
   readonly levels: Uint8Array | undefined
@@ -98,11 +100,6 @@ interface Shaping {
 
 function shapePieces(context: TextContext, flat: FlatText, { breaks, levels, room }: Shaping): ShapedPieces {
   const { text, stretches, attached } = flat
-  const setting = {
-    context,
-    prepare: (source: ParagraphSource) => prepareParagraph(context, source),
-    set: (source: ParagraphSource) => setOnOneLine(context, source),
-  }
   const pieces: Piece[] = []
   const notes: { after: number; body: Paragraph['notes'][number]['body'] }[] = []
   const marks: { after: number; mark: Paragraph['marks'][number]['mark'] }[] = []
@@ -158,11 +155,8 @@ function shapePieces(context: TextContext, flat: FlatText, { breaks, levels, roo
         pieces.push({ ...baseOf(stretch, level), type: 'gap', width: 0, breakAfter: 'forced' })
         i += 1
       } else if (unit === OBJECT) {
-        const item = attached[next++] as Extract<Attached, { type: 'inline-block' | 'image' | 'slot' }>
-        const base = { ...baseOf(stretch, level), breakAfter: breakKind(breaks, i + 1, text) }
-        pieces.push(
-          item.type === 'image' ? prepareImage(setting.set, item.box, base, room) : prepareAtom(setting, item, base, room),
-        )
+        const item = attached[next++] as BoxInLine
+        pieces.push(prepareBox(context, item, { ...baseOf(stretch, level), breakAfter: breakKind(breaks, i + 1, text) }, room))
         i += 1
       } else if (isIsolate(unit)) {
         // Without width, but of a level of its own: it keeps what it parts from being reordered together.
@@ -235,6 +229,11 @@ function shapePieces(context: TextContext, flat: FlatText, { breaks, levels, roo
       })
     }
   }
+}
+
+function prepareBox(context: TextContext, item: BoxInLine, base: AtomBase, room: Room): Piece {
+  if (item.type === 'image') return prepareImage((source) => setOnOneLine(context, source), item.box, base, room)
+  return prepareAtom({ context, prepare: (source) => prepareParagraph(context, source) }, item, base, room)
 }
 
 /** It is set by itself, so that it can spread as its base has it. */

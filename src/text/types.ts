@@ -6,6 +6,7 @@ import type { PageImage } from '../attachment/types.ts'
 import type { BlockBox, ImageBox, InlineBlockBox, InlineLevelBox, RubyTextBox, SlotBox, StringMark } from '../box/types.ts'
 import type { Span } from '../diagnostics/types.ts'
 import type { Face, Sort } from '../font/types.ts'
+import type { Rect } from '../geometry/rect.ts'
 import type { Clip, Fill, Path, RasterImage, Stroke } from '../image/types.ts'
 import type { Language } from '../language/types.ts'
 import type { Color } from '../style/types.ts'
@@ -218,11 +219,6 @@ export type SetText = (source: ParagraphSource) => Line
 
 // ── lines ────────────────────────────────────────────────────────────────────────────────────────
 
-interface Area extends Size {
-  readonly x: number
-  readonly y: number
-}
-
 /** What a line draws: `x` from the line's left edge, `y` from its baseline, downwards. */
 export type LineItem =
   | {
@@ -233,16 +229,16 @@ export type LineItem =
       readonly content: ContentId
       readonly inPicture?: InPicture
     }
-  | (Area & {
+  | (Rect & {
       readonly type: 'fill'
       readonly color: Color
     })
-  | (Area & {
+  | (Rect & {
       readonly type: 'link'
       readonly link: Link
       readonly title: string
     })
-  | (Area & {
+  | (Rect & {
       readonly type: 'raster'
       readonly image: RasterImage | PageImage
       readonly content: ContentId
@@ -258,7 +254,7 @@ export type LineItem =
       readonly clips: readonly Clip[]
       readonly content: ContentId
     }
-  | (Area & {
+  | (Rect & {
       readonly type: 'figure'
       readonly content: ContentId
     })

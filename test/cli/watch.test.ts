@@ -3,7 +3,7 @@ import { mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, it, vi } from 'vitest'
-import type { Signal } from '../../src/cli/io.ts'
+import type { Signal, SignalWatch } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
 import { watchPaths } from '../../src/cli/watch.ts'
 import { GOOD, HOME, workplace } from './support.ts'
@@ -11,24 +11,35 @@ import { GOOD, HOME, workplace } from './support.ts'
 /** How long a change may take where other tests keep the machine busy. */
 const PATIENCE = { timeout: 15_000, interval: 20 }
 
-it('builds an entry that changes, says so, goes on after a fault, and ends with the signal', async () => {
-  const place = workplace({ 'input/a.md': GOOD, 'input/b.md': GOOD, 'alone.md': GOOD })
-  let said = ''
+/** Somebody at the keyboard, who ends the program with a signal. */
+function signals() {
   const listeners = new Set<(signal: Signal) => void>()
-  let signal: Signal | undefined
-  const ended = main(['build', '--watch', 'input', 'alone.md'], {
-    ...{ cwd: place.cwd, home: HOME, env: {}, terminal: false, out: () => undefined },
-    err: (text) => {
-      said += text
+  let sent: Signal | undefined
+  return {
+    send(signal: Signal) {
+      sent = signal
+      for (const listener of listeners) listener(signal)
     },
-    onSignal(listener) {
+    onSignal: (listener: (signal: Signal) => void): SignalWatch => {
       listeners.add(listener)
       return {
         get signal() {
-          return signal
+          return sent
         },
         ignore: () => void listeners.delete(listener),
       }
+    },
+  }
+}
+
+it('builds an entry that changes, says so, goes on after a fault, and ends with the signal', async () => {
+  const place = workplace({ 'input/a.md': GOOD, 'input/b.md': GOOD, 'alone.md': GOOD })
+  const user = signals()
+  let said = ''
+  const ended = main(['build', '--watch', 'input', 'alone.md'], {
+    ...{ cwd: place.cwd, home: HOME, env: {}, terminal: false, out: () => undefined, onSignal: user.onSignal },
+    err: (text) => {
+      said += text
     },
   })
   const heard = (words: string | RegExp) => vi.waitFor(() => expect(said).toMatch(words), PATIENCE)
@@ -54,8 +65,7 @@ it('builds an entry that changes, says so, goes on after a fault, and ends with 
     await heard(/output\/alone\.pdf {2}\d+ pages/)
   }
 
-  signal = 'SIGINT'
-  for (const listener of listeners) listener(signal)
+  user.send('SIGINT')
   expect(await ended).toBe(130)
 })
 
@@ -63,8 +73,7 @@ it('takes what the build writes for no change, and a folder that is made later f
   const place = workplace({ 'input/a.md': GOOD })
   const at = (name: string) => join(place.cwd, name)
   let builds = 0
-  let end: () => void = () => undefined
-  let signal: Signal | undefined
+  const user = signals()
   const build = async () => {
     builds += 1
     place.write('input/report.json', String(builds))
@@ -72,18 +81,7 @@ it('takes what the build writes for no change, and a folder that is made later f
   const ended = watchPaths(
     [at('input'), at('templates')],
     { build, isOwn: (path) => path === at('input/report.json') },
-    {
-      ...{ cwd: place.cwd, home: HOME, env: {}, terminal: false, out: () => undefined, err: () => undefined },
-      onSignal(listener) {
-        end = () => listener('SIGINT')
-        return {
-          get signal() {
-            return signal
-          },
-          ignore: () => undefined,
-        }
-      },
-    },
+    { cwd: place.cwd, home: HOME, env: {}, terminal: false, out: () => undefined, err: () => undefined, onSignal: user.onSignal },
   )
   const builtMore = (than: number) => vi.waitFor(() => expect(builds).toBeGreaterThan(than), PATIENCE)
   /** The number of builds, once there are no more. */
@@ -100,7 +98,6 @@ it('takes what the build writes for no change, and a folder that is made later f
   place.write('templates/mine/form.yaml', 'id: mine')
   await builtMore(then)
 
-  signal = 'SIGINT'
-  end()
+  user.send('SIGINT')
   expect(await ended).toBe('SIGINT')
 })

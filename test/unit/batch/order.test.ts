@@ -1,18 +1,19 @@
 import { expect, it } from 'vitest'
 import { type BatchTask, renderBatch } from '../../../src/batch/index.ts'
-import type { RenderedEntry } from '../../../src/batch/types.ts'
+import { failed } from '../../../src/batch/renderEntry.ts'
+import type { RenderTask } from '../../../src/batch/types.ts'
 
 /** The order in which entries of these sizes begin, by their names. */
 async function order(sizes: Readonly<Record<string, number>>): Promise<string> {
   const begun: string[] = []
   const tasks = Object.entries(sizes).map(
-    ([slug, size]): BatchTask => ({ place: { slug, file: slug } as never, options: {}, size }),
+    ([slug, size]): BatchTask => ({ place: { slug, file: slug, root: '.' }, options: {}, size }),
   )
   const renderer = {
     width: 1,
-    render: async ({ place }: { readonly place: { readonly file: string } }) => {
-      begun.push(place.file)
-      return {} as RenderedEntry
+    render: async (task: RenderTask) => {
+      begun.push(task.place.file)
+      return failed(task, 'batch/time-limit', { seconds: 1 })
     },
     close: async () => undefined,
   }
