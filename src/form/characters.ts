@@ -166,7 +166,13 @@ export function isFiller(text: string): boolean {
 }
 
 export function codePoints(text: string): readonly number[] {
-  return Array.from(text, (character) => character.codePointAt(0)!)
+  const points: number[] = []
+  for (let at = 0; at < text.length; ) {
+    const point = text.codePointAt(at)!
+    points.push(point)
+    at += point > 0xffff ? 2 : 1
+  }
+  return points
 }
 
 function within(ranges: Ranges, codePoint: number): boolean {
@@ -174,9 +180,9 @@ function within(ranges: Ranges, codePoint: number): boolean {
   let high = ranges.length - 1
   while (low <= high) {
     const middle = (low + high) >> 1
-    const [first, last] = ranges[middle]!
-    if (codePoint < first) high = middle - 1
-    else if (codePoint > last) low = middle + 1
+    const range = ranges[middle]!
+    if (codePoint < range[0]) high = middle - 1
+    else if (codePoint > range[1]) low = middle + 1
     else return true
   }
   return false

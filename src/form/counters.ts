@@ -33,8 +33,26 @@ function once(count: number): Reading {
 
 /** Words between white space; those of signs only are counted in the strict reading. */
 function countBySpaces(text: string): Reading {
-  const words = splitOnWhiteSpace(text)
-  return { lenient: words.filter((word) => word.some(isLetterOrDigit)).length, strict: words.length }
+  let lenient = 0
+  let strict = 0
+  let inWord = false
+  let isSaid = false
+  for (const codePoint of codePoints(text)) {
+    if (isWhiteSpace(codePoint)) {
+      inWord = false
+      continue
+    }
+    if (!inWord) {
+      strict += 1
+      isSaid = false
+    }
+    inWord = true
+    if (!isSaid && isLetterOrDigit(codePoint)) {
+      lenient += 1
+      isSaid = true
+    }
+  }
+  return { lenient, strict }
 }
 
 /**

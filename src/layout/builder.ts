@@ -100,10 +100,10 @@ export function createFlowBuilder(): FlowBuilder {
       type: 'unit',
       text: '',
       ...unit,
-      inserts: [...inserts, ...(unit.inserts ?? [])],
-      marks: [...marks, ...(unit.marks ?? [])],
-      anchors: [...anchors, ...(unit.anchors ?? [])],
-      nodes: [...nodes, ...(unit.nodes ?? [])],
+      inserts: joined(inserts, unit.inserts),
+      marks: joined(marks, unit.marks),
+      anchors: joined(anchors, unit.anchors),
+      nodes: joined(nodes, unit.nodes),
     })
     height += unit.height
     if (unit.items.length > 0) linesBelow++
@@ -197,4 +197,10 @@ export function createFlowBuilder(): FlowBuilder {
       return { items, height, rows, margin: positive + negative }
     },
   }
+}
+
+/** Either may be used as it is where the other is empty: neither changes from here on. */
+function joined<Item>(before: readonly Item[], own: readonly Item[] | undefined): readonly Item[] {
+  if (own === undefined || own.length === 0) return before
+  return before.length === 0 ? own : [...before, ...own]
 }

@@ -8,7 +8,7 @@ import { isDelimiter, isSpace } from './objects.ts'
 export interface Shown {
   /** Its name in the page's resources, with the slash. */
   readonly font: string
-  readonly codes: readonly number[]
+  readonly codes: Uint16Array
 }
 
 /** Operators that show the strings before them. */
@@ -23,7 +23,9 @@ export function readContent(bytes: Uint8Array): readonly Shown[] {
   const saved: string[] = []
   let font = ''
   let name = ''
-  let codes: number[] = []
+  // No string has more codes than half its bytes.
+  const all = new Uint16Array(bytes.length >> 1)
+  const codes: Codes = { all, start: 0, end: 0 }
   let at = 0
 
   while (at < bytes.length) {
@@ -50,10 +52,19 @@ export function readContent(bytes: Uint8Array): readonly Shown[] {
     if (operator === 'Tf') font = name
     else if (operator === 'q') saved.push(font)
     else if (operator === 'Q') font = saved.pop() ?? ''
-    else if (SHOWING.has(operator)) shown.push({ font, codes })
-    else if (UNEXPECTED.has(operator)) throw new Error(`a page uses the operator ${operator}`)
-    if (codes.length > 0) codes = []
+    else if (SHOWING.has(operator)) {
+      shown.push({ font, codes: all.subarray(codes.start, codes.end) })
+      codes.start = codes.end
+    } else if (UNEXPECTED.has(operator)) throw new Error(`a page uses the operator ${operator}`)
+    codes.end = codes.start
   }
+}
+
+/** The codes of a page, of which those from `start` to `end` await their operator. */
+interface Codes {
+  readonly all: Uint16Array
+  start: number
+  end: number
 }
 
 const LESS = 0x3c
@@ -85,7 +96,7 @@ function ascii(bytes: Uint8Array, start: number, end: number): string {
 }
 
 /** `<00010002>`: adds its codes, half ones left out, and gives the place after it. */
-function readHex(bytes: Uint8Array, start: number, codes: number[]): number {
+function readHex(bytes: Uint8Array, start: number, codes: Codes): number {
   let digits = 0
   let code = 0
   for (let at = start + 1; at < bytes.length; at++) {
@@ -94,7 +105,7 @@ function readHex(bytes: Uint8Array, start: number, codes: number[]): number {
     if (isSpace(byte)) continue
     code = (code << 4) | (byte <= 0x39 ? byte - 0x30 : (byte | 0x20) - 0x57)
     if (++digits % 4 === 0) {
-      codes.push(code)
+      codes.all[codes.end++] = code
       code = 0
     }
   }
@@ -102,7 +113,7 @@ function readHex(bytes: Uint8Array, start: number, codes: number[]): number {
 }
 
 /** `(\0a\0b)`: adds its codes, half ones left out, and gives the place after it (7.3.4.2). */
-function readLiteral(bytes: Uint8Array, start: number, codes: number[]): number {
+function readLiteral(bytes: Uint8Array, start: number, codes: Codes): number {
   let depth = 0
   let high = -1
   for (let at = start; at < bytes.length; at++) {
@@ -113,7 +124,7 @@ function readLiteral(bytes: Uint8Array, start: number, codes: number[]): number 
     else if (byte === RETURN) byte = LINE_FEED
     if (high < 0) high = byte
     else {
-      codes.push((high << 8) | byte)
+      codes.all[codes.end++] = (high << 8) | byte
       high = -1
     }
   }

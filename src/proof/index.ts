@@ -55,19 +55,20 @@ function proverOf(tags: TagElement, memory: ProofMemory): ProvePage {
   }
 
   /** Code by code: both sides have as many. */
-  function proveCodes(items: readonly GlyphItem[], { codes, fonts }: ShownPage): readonly Diagnostic[] {
+  function proveCodes(items: readonly GlyphItem[], { runs }: ShownPage): readonly Diagnostic[] {
     const found: Diagnostic[] = []
+    let next = 0
     let at = 0
-    let font = fonts[0]!
+    let { font, codes } = runs[next++]!
     let verdicts = verdictsOf(font)
     for (const { run, content } of items) {
       for (const sort of run.sorts) {
-        const code = codes[at]!
-        if (fonts[at] !== font) {
-          font = fonts[at]!
+        while (at === codes.length) {
+          ;({ font, codes } = runs[next++]!)
           verdicts = verdictsOf(font)
+          at = 0
         }
-        at++
+        const code = codes[at++]!
         if (verdicts[code] === sort || verdicts[code] === 'wrong') continue
         const faults = faultsOf(font, code, run.face, sort, memory)
         verdicts[code] = faults.length === 0 ? sort : 'wrong'
@@ -78,17 +79,18 @@ function proverOf(tags: TagElement, memory: ProofMemory): ProvePage {
   }
 
   /** Where the texts of both sides part, which says more than a fault for each code after it. */
-  function describeLoss(items: readonly GlyphItem[], { codes, fonts }: ShownPage, page: number): Diagnostic {
+  function describeLoss(items: readonly GlyphItem[], { count, runs }: ShownPage, page: number): Diagnostic {
+    const texts = runs.flatMap(({ font, codes }) => Array.from(codes, (code) => font.textOf(code)))
     const set = items.flatMap(({ run, content }) => run.sorts.map((sort) => ({ text: sort.text, content })))
-    const parting = set.findIndex(({ text }, at) => fonts[at]?.textOf(codes[at]!) !== text)
+    const parting = set.findIndex(({ text }, at) => texts[at] !== text)
     const { text, content } = set.at(parting) ?? { text: '', content: 'artifact' }
-    return diagnose('proof/incomplete', placeOf(content), { page, shown: codes.length, set: set.length, text })
+    return diagnose('proof/incomplete', placeOf(content), { page, shown: count, set: set.length, text })
   }
 
   return (page, shown, number) => {
     const items = [page.items, page.header, page.footer].flat().filter((item) => item.type === 'glyphs')
     const count = items.reduce((sum, { run }) => sum + run.sorts.length, 0)
-    if (count !== shown.codes.length) return [describeLoss(items, shown, number)]
+    if (count !== shown.count) return [describeLoss(items, shown, number)]
     return count === 0 ? [] : proveCodes(items, shown)
   }
 }

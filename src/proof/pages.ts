@@ -8,9 +8,15 @@ import type { PdfDict, PdfObject } from './objects.ts'
 
 /** What a page shows. */
 export interface ShownPage {
-  readonly codes: readonly number[]
-  /** The font of each code. */
-  readonly fonts: readonly EmbeddedFont[]
+  /** How many codes. */
+  readonly count: number
+  readonly runs: readonly ShownRun[]
+}
+
+/** Codes in one font. */
+export interface ShownRun {
+  readonly font: EmbeddedFont
+  readonly codes: Uint16Array
 }
 
 /** Read all pages; a font that several share is read once. */
@@ -31,16 +37,8 @@ export function readPages(file: PdfFile): readonly ShownPage[] {
   return leaves(file, file.dict(file.root, '/Pages')).map((page) => {
     const resources = file.dict(page, '/Resources')
     const shown = contentsOf(file, page.get('/Contents')).flatMap((stream) => readContent(file.data(stream)))
-    const codes: number[] = []
-    const fontsShown: EmbeddedFont[] = []
-    for (const { font: name, codes: own } of shown) {
-      const font = fontOf(resources, name)
-      for (const code of own) {
-        codes.push(code)
-        fontsShown.push(font)
-      }
-    }
-    return { codes, fonts: fontsShown }
+    const runs = shown.map(({ font, codes }): ShownRun => ({ font: fontOf(resources, font), codes }))
+    return { count: runs.reduce((sum, { codes }) => sum + codes.length, 0), runs }
   })
 }
 

@@ -193,6 +193,8 @@ interface CounterChanges {
 function counterChanges({ element, parent }: Subject, computed: Computed): CounterChanges {
   const isList = element.tag === 'ol' || element.tag === 'ul'
   const isItem = computed.display === 'list-item'
+  if (!isList && !isItem && parent && computed.float !== 'footnote')
+    return { reset: computed.counterReset, increment: computed.counterIncrement, set: computed.counterSet }
   const start = wholeNumber(element.attributes.start) ?? 1
   const number = wholeNumber(element.attributes.value)
   return {

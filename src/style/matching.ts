@@ -21,7 +21,7 @@ export interface Subject {
 /** Whether a selector, its pseudo-element aside, matches an element. */
 export function matches(selector: Selector, subject: Subject, from = 0): boolean {
   const { simples, combinator } = selector.compounds[from]!
-  for (const simple of simples) if (!matchesSimple(simple, subject)) return false
+  for (let i = 0; i < simples.length; i++) if (!matchesSimple(simples[i]!, subject)) return false
   const next = from + 1
   switch (combinator) {
     case undefined:

@@ -125,13 +125,19 @@ function indexIn<Item>(list: Item[], item: Item): number {
 
 // ── from one place to another ────────────────────────────────────────────────────────────────────
 
+/** Most paragraphs have only text. */
+const NOTHING_ELSE: Omit<Move, 'from' | 'nodes'> = { links: new Map(), notes: new Map(), marks: new Map() }
+
 function moved({ paragraph, stretches }: Known, here: FlatText): Paragraph {
+  const nodes = new Map<number, number>()
+  for (let i = 0; i < stretches.length; i++) nodes.set(stretches[i].node, here.stretches[i].node)
+  const isPlain = here.attached.length === 0 && stretches.every(({ link }) => link === undefined)
+  if (isPlain) return { ...paragraph, move: { from: paragraph, nodes, ...NOTHING_ELSE } }
+
   const bodies = here.attached.flatMap((item) => (item.type === 'footnote' ? [item.body] : []))
   const strings = here.attached.flatMap((item) => (item.type === 'string-mark' ? [item.mark] : []))
-  const nodes = new Map<number, number>()
   const links = new Map<Link, Link>()
-  stretches.forEach(({ node, link }, i) => {
-    nodes.set(node, here.stretches[i].node)
+  stretches.forEach(({ link }, i) => {
     if (link) links.set(link, here.stretches[i].link!)
   })
   return {
@@ -153,8 +159,8 @@ export function moveLine(line: Line, { nodes, links, notes, marks }: Move): Line
   return {
     ...line,
     items: line.items.map((item) => moveItem(item, nodes, links)),
-    notes: line.notes.map((body) => notes.get(body)!),
-    marks: line.marks.map((mark) => marks.get(mark)!),
+    notes: notes.size === 0 ? line.notes : line.notes.map((body) => notes.get(body)!),
+    marks: marks.size === 0 ? line.marks : line.marks.map((mark) => marks.get(mark)!),
   }
 }
 

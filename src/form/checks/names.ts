@@ -79,10 +79,13 @@ function spelledInWords(text: string, name: string): readonly string[] {
   const wanted = wordsOf(name)
   const exact = fold(name)
   if (wanted.length < FEWEST_WORDS) return []
+  const opening = fold(wanted[0]!)
   const rest = text.replaceAll(name, '\n')
+  // Most texts name it as it is, or not at all.
+  if (!fold(rest).includes(opening)) return []
   const words = [...rest.matchAll(/[^\s,;:.!?()<>“”"«»]+/gu)]
   return words.flatMap((first, at) => {
-    if (fold(first[0]) !== fold(wanted[0]!)) return []
+    if (fold(first[0]) !== opening) return []
     const like = Array.from({ length: 2 * WORDS_MORE + 1 }, (_, more) => words[at + wanted.length - WORDS_MORE + more - 1])
       .filter((last) => last !== undefined && lastWordIs(last[0], wanted.at(-1)!))
       .map((last) => rest.slice(first.index, last!.index + last![0].length))
@@ -113,7 +116,9 @@ function spelledInCharacters(text: string, name: string): readonly string[] {
   const characters = [...name]
   const [first, last] = [characters[0]!, characters.at(-1)!]
   if (characters.length < FEWEST_CHARACTERS) return []
-  const rest = [...text.replaceAll(name, '\n')]
+  const named = text.replaceAll(name, '\n')
+  if (!named.includes(first)) return []
+  const rest = [...named]
   const most = Math.floor(characters.length * LIKE)
   return rest.flatMap((character, at) => {
     if (character !== first) return []

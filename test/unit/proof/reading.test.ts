@@ -37,7 +37,7 @@ describe('a content stream', () => {
 
   test('shows the codes of literal strings, whatever their bytes', () => {
     const bytes = Buffer.from('/F1 1 Tf [(\0\x01\\(\\))-20(\\\\\\r\nA)] TJ', 'latin1')
-    expect(readContent(bytes)).toEqual([{ font: '/F1', codes: [1, 0x2829, 0x5c0d, 0x0a41] }])
+    expect(readContent(bytes)).toEqual([{ font: '/F1', codes: Uint16Array.of(1, 0x2829, 0x5c0d, 0x0a41) }])
     // A reader takes a bare carriage return for a line feed.
     expect(read('/F1 1 Tf (\0\r) Tj')).toEqual(['/F1 10'])
     expect(() => read('/F1 1 Tf (\\053) Tj')).toThrow('unknown escape sequence')
