@@ -68,7 +68,7 @@ export function measure(ruler: Ruler, item: FlowItem, onUnit?: (unit: Unit) => v
       if (ruler.row !== item.row) {
         settle(ruler)
         ruler.row = item.row
-        ruler.columns = item.parts.map(() => createRuler(ruler.y, ruler.atTop))
+        ruler.columns = columnsAt(ruler, item.parts.length)
       }
       for (let k = 0; k < item.parts.length; k++) for (const inner of item.parts[k]) measure(ruler.columns[k], inner, onUnit)
       return
@@ -78,6 +78,10 @@ export function measure(ruler: Ruler, item: FlowItem, onUnit?: (unit: Unit) => v
       ruler.galley.push(item)
       if (onUnit) for (const inner of item.items) measure(createRuler(), inner, onUnit)
   }
+}
+
+function columnsAt({ y, atTop }: Ruler, count: number): Ruler[] {
+  return Array.from({ length: count }, () => createRuler(y, atTop))
 }
 
 /** What is there only to be found takes no place. */
