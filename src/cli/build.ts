@@ -103,7 +103,8 @@ async function buildOnce({ io, out, paths, values, world, cache, isRepeated = fa
   const outcomes: Outcome[] = []
   const waiting = new Map<number, EntryReport>()
   // Findings are many: they are kept for a report only.
-  const reports: EntryReport[] | undefined = typeof values.report === 'string' ? [] : undefined
+  const reportFile = reportPath(io, values)
+  const reports: EntryReport[] = []
   const inTable = io.terminal && entries.length > 1
   // Entries are done in any order, and told of in their own.
   let told = 0
@@ -125,7 +126,7 @@ async function buildOnce({ io, out, paths, values, world, cache, isRepeated = fa
       const report = deliver(io, out, entry)
       waiting.set(index, report)
       outcomes[index] = outcomeOf(report)
-      if (reports) reports[index] = report
+      if (reportFile !== undefined) reports[index] = report
       progress.step(pageCount(report), hasErrors(entry.diagnostics))
       tell()
     }
@@ -138,11 +139,16 @@ async function buildOnce({ io, out, paths, values, world, cache, isRepeated = fa
   cache?.prune()
   const done = Object.values(outcomes)
   const seconds = (performance.now() - started) / 1000
-  if (reports) writeWhole(resolve(io.cwd, values.report as string), reportJson(Object.values(reports), seconds, io.lang))
+  if (reportFile !== undefined) writeWhole(reportFile, reportJson(Object.values(reports), seconds, io.lang))
   if (!quiet && inTable) io.err(`\n${summaryTable(done)}\n`)
   if (!quiet) io.err(closing(done, { entries: entries.length, seconds, signal: stop?.signal }))
   if (stop?.signal !== undefined) return EXIT.signal[stop.signal]
   return done.some((report) => hasErrors(report.diagnostics)) ? EXIT.errors : EXIT.done
+}
+
+/** Where the report goes, if one is asked for. */
+function reportPath(io: CliIo, values: Arguments['values']): string | undefined {
+  return typeof values.report === 'string' ? resolve(io.cwd, values.report) : undefined
 }
 
 /** Build again whenever an entry, template or font changes; a world that something has changed in is opened anew. */
@@ -161,7 +167,7 @@ async function buildOnChange(first: Run, open: () => Promise<Pick<Run, 'world' |
       io.err(`dossier: ${error.message}\n`)
     }
   }
-  const report = typeof values.report === 'string' ? resolve(io.cwd, values.report) : undefined
+  const report = reportPath(io, values)
   const isOwn = (path: string) => report !== undefined && (path === report || isDraftOf(report, path))
   const signal = await watchPaths(watched, { build: rebuild, isOwn }, io)
   if (values.quiet !== true) io.err('no longer watching\n')

@@ -35,21 +35,19 @@ function once(count: number): Reading {
 function countBySpaces(text: string): Reading {
   let lenient = 0
   let strict = 0
-  let inWord = false
-  let isSaid = false
+  let within: 'space' | 'signs' | 'word' = 'space'
   for (const codePoint of codePoints(text)) {
     if (isWhiteSpace(codePoint)) {
-      inWord = false
+      within = 'space'
       continue
     }
-    if (!inWord) {
+    if (within === 'space') {
       strict += 1
-      isSaid = false
+      within = 'signs'
     }
-    inWord = true
-    if (!isSaid && isLetterOrDigit(codePoint)) {
+    if (within === 'signs' && isLetterOrDigit(codePoint)) {
       lenient += 1
-      isSaid = true
+      within = 'word'
     }
   }
   return { lenient, strict }

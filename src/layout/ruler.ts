@@ -80,6 +80,7 @@ export function measure(ruler: Ruler, item: FlowItem, onUnit?: (unit: Unit) => v
   }
 }
 
+/** Not written out in `measure`: a function made there would cost each of its calls its variables on the heap. */
 function columnsAt({ y, atTop }: Ruler, count: number): Ruler[] {
   return Array.from({ length: count }, () => createRuler(y, atTop))
 }
