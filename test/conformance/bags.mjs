@@ -32,16 +32,21 @@ export async function proveBags(root, kills) {
 function proveValid(root, out, bagit) {
   const runs = [[], ['--zip'], ['--tar'], ['--fonts=hash']].map((options) => {
     const target = join(out, options.join('').replace(/\W/g, '') || 'folder')
-    return { target, status: archive(root, ['input', '-o', target, '--quiet', ...options]).status }
+    const { status } = archive(root, ['input', '-o', target, '--quiet', ...options])
+    return { target, isWritten: status === 0 }
   })
   const unpack =
     'import shutil, sys, pathlib\nfor f in pathlib.Path(sys.argv[1]).rglob("*"):\n  if f.suffix in (".zip", ".tar"): shutil.unpack_archive(f, f.parent)'
-  for (const { target } of runs) spawnSync('python3', ['-c', unpack, target], { stdio: 'inherit' })
+  const areUnpacked = runs.map(({ target }) => {
+    const { status } = spawnSync('python3', ['-c', unpack, target], { stdio: 'inherit' })
+    return status === 0
+  })
   const entries = bagsBelow(runs[0].target).length
   const bags = runs.flatMap(({ target }) => bagsBelow(target))
   const faults = bags.filter((bag) => !isValid(bagit, bag))
   for (const bag of faults) console.log(`${bag}: not valid by bagit.py ${VERSION}`)
-  const isComplete = runs.every(({ status }) => status === 0) && bags.length === runs.length * entries
+  const isComplete =
+    runs.every(({ isWritten }) => isWritten) && areUnpacked.every(Boolean) && entries > 0 && bags.length === runs.length * entries
   console.log(`bags: ${bags.length} judged by bagit.py ${VERSION}, ${faults.length} not valid`)
   return isComplete && faults.length === 0
 }
@@ -54,7 +59,10 @@ async function proveKills(root, folder, kills, bagit) {
   const args = (out) => [input, '-o', out, '--fonts=hash', '--quiet']
   const reference = join(folder, 'reference')
   const began = performance.now()
-  archive(root, args(reference))
+  if (archive(root, args(reference)).status !== 0) {
+    console.log('archive killed: not once, for the run that the others are compared with failed')
+    return false
+  }
   const whole = performance.now() - began
   let faults = 0
   let cut = 0
@@ -66,7 +74,7 @@ async function proveKills(root, folder, kills, bagit) {
     run.kill('SIGKILL')
     if ((await ended) === 'SIGKILL') cut++
     faults += bagsBelow(out).filter((bag) => !isValid(bagit, bag)).length
-    // Every tenth is completed; the others begin anew.
+    // Nine go on where the last one was killed; what the tenth left is completed, and the next begins anew.
     if (i % 10 === 9) {
       archive(root, args(out))
       if (!isSameTree(out, reference)) faults++
